@@ -1,0 +1,41 @@
+using Espalier.Execution;
+
+namespace Espalier.TypeSystem;
+
+/// <summary>A field of an object or interface type. Specification section 3.6.</summary>
+/// <param name="name">The name as clients write it.</param>
+/// <param name="type">An output type.</param>
+public sealed class OutputField(string name, IType type) : SchemaElement(name)
+{
+    private readonly NameIndex<InputField> _arguments = NameIndex<InputField>.Empty;
+
+    /// <summary>The type of the field's value.</summary>
+    public IType Type { get; } = type;
+
+    /// <summary>The arguments in the order of their definition.</summary>
+    public IReadOnlyList<InputField> Arguments
+    {
+        get => _arguments.Items;
+        init => _arguments = InputField.Adopt(value, this);
+    }
+
+    /// <summary>The arguments by name.</summary>
+    public IReadOnlyDictionary<string, InputField> ArgumentsByName => _arguments;
+
+    /// <summary>Why clients should stop using the field, or <see langword="null"/> when it is not deprecated. Section 3.13.3.</summary>
+    public string? DeprecationReason { get; init; }
+
+    /// <summary>How values are obtained; <see langword="null"/> for fields of interfaces and of schemas read from SDL.</summary>
+    public FieldResolver? Resolver { get; init; }
+
+    /// <summary>
+    /// The type whose field this is. The meta-fields of section 4.2, which belong to no type's definition, name the query type.
+    /// </summary>
+    public FieldsType DeclaringType { get; internal set; } = null!;
+
+    /// <summary>The position among the fields of <see cref="DeclaringType"/>; -1 for meta-fields.</summary>
+    public int Index { get; internal set; } = -1;
+
+    /// <inheritdoc/>
+    public override string Coordinate => $"{DeclaringType.Name}.{Name}";
+}
