@@ -162,6 +162,9 @@ public sealed class JsonResponseWriter : IDisposable
     /// <summary>Writes the name of the next member, already encoded with its quotes and colon.</summary>
     internal void WriteEncodedName(ReadOnlySpan<byte> quotedNameAndColon) => WriteRaw(quotedNameAndColon);
 
+    /// <summary>Writes members that are encoded already, up to the end of their object.</summary>
+    internal void WriteMembers(ReadOnlySpan<byte> members) => WriteRaw(members);
+
     /// <summary>Gives the memory back to the pool.</summary>
     public void Dispose()
     {

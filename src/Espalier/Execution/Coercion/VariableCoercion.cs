@@ -1,0 +1,205 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Espalier.Execution.Planning;
+using Espalier.Language;
+using Espalier.TypeSystem;
+
+namespace Espalier.Execution;
+
+/// <summary>Coerces the values of variables (GraphQL September 2025, section 6.1.2, CoerceVariableValues).</summary>
+/// <remarks>The depth of the JSON is bounded by the reader of the transport, and with it the recursion here.</remarks>
+internal sealed class VariableCoercion
+{
+    private const int MaxErrors = 50;
+
+    private readonly SourceText _source;
+    private readonly List<GraphQLError> _errors = [];
+    private readonly List<object> _path = [];
+    private VariablePlan _variable = null!;
+
+    private VariableCoercion(SourceText source) => _source = source;
+
+    /// <summary>The coerced values, or the reasons why there are none.</summary>
+    public static CoercedVariables Coerce(
+        IReadOnlyList<VariablePlan> definitions, JsonElement values, SourceText source, out IReadOnlyList<GraphQLError> errors)
+    {
+        errors = [];
+        if (definitions.Count == 0)
+        {
+            return CoercedVariables.None;
+        }
+
+        var coercion = new VariableCoercion(source);
+        var coerced = coercion.CoerceAll(definitions, values);
+        errors = coercion._errors;
+        return coerced;
+    }
+
+    private CoercedVariables CoerceAll(IReadOnlyList<VariablePlan> definitions, JsonElement values)
+    {
+        var coerced = new object?[definitions.Count];
+        var provided = new bool[definitions.Count];
+        for (var i = 0; i < coerced.Length && _errors.Count < MaxErrors; i++)
+        {
+            _variable = definitions[i];
+            if (values.ValueKind == JsonValueKind.Object && values.TryGetProperty(_variable.Name, out var value))
+            {
+                provided[i] = true;
+                coerced[i] = FromJson(_variable.Type, value);
+            }
+            else if (_variable.DefaultValue is { } literal)
+            {
+                provided[i] = true;
+                coerced[i] = InputCoercion.FromLiteral(_variable.Type, literal, VariableScope.Empty);
+            }
+            else if (_variable.Type is NonNullType)
+            {
+                Report($"Expected a value of non-null type \"{_variable.Type}\" to be provided.");
+            }
+        }
+
+        return new CoercedVariables(coerced, provided);
+    }
+
+    private object? FromJson(IType type, JsonElement value)
+    {
+        if (value.ValueKind == JsonValueKind.Null)
+        {
+            if (type is NonNullType)
+            {
+                Report(InputCoercion.NotNull(type).Message);
+            }
+
+            return null;
+        }
+
+        switch (type.NullableType())
+        {
+            case ListType list:
+                return ListFromJson(list, value);
+            case InputObjectType inputObject:
+                return ObjectFromJson(inputObject, value);
+            case LeafType leaf:
+                return LeafFromJson(leaf, value);
+            default:
+                throw new InvalidOperationException($"\"{type}\" is not an input type.");
+        }
+    }
+
+    private object? LeafFromJson(LeafType type, JsonElement value)
+    {
+        try
+        {
+            return type.ParseValue(value);
+        }
+        catch (CoercionException e)
+        {
+            Report($"Expected value of type \"{type.Name}\", but encountered error \"{e.Message}\"; found: {Inspect.Json(value)}.");
+            return null;
+        }
+    }
+
+    private object?[] ListFromJson(ListType type, JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            return [FromJson(type.ItemType, value)];
+        }
+
+        var items = new object?[value.GetArrayLength()];
+        var index = 0;
+        foreach (var item in value.EnumerateArray())
+        {
+            if (_errors.Count >= MaxErrors)
+            {
+                break;
+            }
+
+            _path.Add(index);
+            items[index++] = FromJson(type.ItemType, item);
+            _path.RemoveAt(_path.Count - 1);
+        }
+
+        return items;
+    }
+
+    private object? ObjectFromJson(InputObjectType type, JsonElement value)
+    {
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            Report($"Expected value of type \"{type.Name}\" to be an object, found: {Inspect.Json(value)}.");
+            return null;
+        }
+
+        var errorsBefore = _errors.Count;
+        var values = new object?[type.Fields.Count];
+        var provided = new bool[values.Length];
+        var given = 0;
+        foreach (var property in value.EnumerateObject())
+        {
+            given++;
+            if (!type.FieldsByName.TryGetValue(property.Name, out var definition))
+            {
+                Report($"Expected value of type \"{type.Name}\" not to include unknown field \"{property.Name}\", found: {Inspect.Json(value)}.");
+                continue;
+            }
+
+            _path.Add(property.Name);
+            provided[definition.Index] = true;
+            values[definition.Index] = FromJson(definition.Type, property.Value);
+            _path.RemoveAt(_path.Count - 1);
+        }
+
+        if (type.IsOneOf && (given != 1 || Array.TrueForAll(values, field => field is null)) && _errors.Count == errorsBefore)
+        {
+            Report(InputCoercion.NotOneField(type).Message);
+        }
+
+        ApplyDefaults(type, value, values, provided);
+        return _errors.Count > errorsBefore ? null : InputCoercion.Finish(type, values, provided);
+    }
+
+    private void ApplyDefaults(InputObjectType type, JsonElement value, object?[] values, bool[] provided)
+    {
+        for (var i = 0; i < values.Length; i++)
+        {
+            var definition = type.Fields[i];
+            if (provided[i])
+            {
+                continue;
+            }
+
+            if (definition.DefaultValueLiteral is not null)
+            {
+                values[i] = definition.DefaultValue;
+                provided[i] = true;
+            }
+            else if (definition.Type is NonNullType)
+            {
+                Report($"Expected value of type \"{type.Name}\" to include required field \"{definition.Name}\", found: {Inspect.Json(value)}.");
+            }
+        }
+    }
+
+    private void Report(string reason)
+    {
+        if (_errors.Count >= MaxErrors)
+        {
+            return;
+        }
+
+        var at = new StringBuilder();
+        foreach (var segment in _path)
+        {
+            at = segment is int index ? at.Append(CultureInfo.InvariantCulture, $"[{index}]") : at.Append('.').Append(segment);
+        }
+
+        var place = at.Length == 0 ? "" : $" at {at}";
+        _errors.Add(new GraphQLError($"Variable \"${_variable.Name}\" has invalid value{place}: {reason}")
+        {
+            Code = ErrorCodes.BadRequest,
+            Locations = [_source.GetPosition(_variable.Node.Span.Start)],
+        });
+    }
+}

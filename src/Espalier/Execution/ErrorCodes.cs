@@ -1,0 +1,23 @@
+namespace Espalier.Execution;
+
+/// <summary>The values of <c>extensions.code</c> that the engine itself gives.</summary>
+public static class ErrorCodes
+{
+    /// <summary>The request cannot be understood: syntax, variables, the operation's name, a limit of the parser.</summary>
+    public const string BadRequest = "BAD_REQUEST";
+
+    /// <summary>The document is not valid for the schema.</summary>
+    public const string ValidationFailed = "VALIDATION_FAILED";
+
+    /// <summary>The field asks for a signed-in caller.</summary>
+    public const string Unauthenticated = "UNAUTHENTICATED";
+
+    /// <summary>The caller is known and may not have the field.</summary>
+    public const string Forbidden = "FORBIDDEN";
+
+    /// <summary>The operation took longer than it may.</summary>
+    public const string Timeout = "TIMEOUT";
+
+    /// <summary>Something that was not foreseen; the details are in the service's log under the id in <c>extensions.id</c>.</summary>
+    public const string Internal = "INTERNAL";
+}

@@ -1,0 +1,183 @@
+using Espalier.Execution.Planning;
+using Espalier.TypeSystem;
+
+namespace Espalier.Execution.Gathering;
+
+/// <summary>
+/// Obtains, tier by tier, every value that the response needs and that the objects at hand do not hold. A tier's sets are the
+/// objects that the tier before has brought; all their fields are resolved before the next tier begins.
+/// </summary>
+internal sealed class Gatherer(RequestContext request)
+{
+    private readonly List<Column> _resolved = [];
+    private readonly List<PendingEach> _pending = [];
+    private List<ObjectSet> _tier = [];
+    private List<ObjectSet> _next = [];
+
+    /// <summary>Gathers everything below <paramref name="root"/>, or below one of its selections only.</summary>
+    /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
+    public async ValueTask GatherAsync(ObjectSet root, SelectionPlan? only = null)
+    {
+        _tier.Add(root);
+        while (_tier.Count > 0)
+        {
+            request.CancellationToken.ThrowIfCancellationRequested();
+            await ResolveTierAsync(only);
+            only = null;
+            (_tier, _next) = (_next, _tier);
+            _next.Clear();
+        }
+    }
+
+    private async ValueTask ResolveTierAsync(SelectionPlan? only)
+    {
+        // Pure navigation adds sets to the tier that is being resolved, hence no foreach.
+        for (var i = 0; i < _tier.Count; i++)
+        {
+            foreach (var selection in _tier[i].Scope.Selections)
+            {
+                if (selection.Kind == SelectionKind.Gathered && (only is null || only == selection) && selection.IsIncluded(request.IncludeFlags))
+                {
+                    await ResolveAsync(_tier[i], selection);
+                }
+            }
+        }
+
+        foreach (var pending in _pending)
+        {
+            await pending.DrainAsync(request);
+        }
+
+        _pending.Clear();
+
+        foreach (var column in _resolved)
+        {
+            Complete(column, _next);
+        }
+
+        _resolved.Clear();
+    }
+
+    private ValueTask ResolveAsync(ObjectSet set, SelectionPlan selection)
+    {
+        var column = new Column(selection, set.Count);
+        set.Columns[selection.Column] = column;
+        if (!TryPrepare(selection, column, out var context))
+        {
+            _resolved.Add(column);
+            return default;
+        }
+
+        switch (selection.Field.Resolver)
+        {
+            case BatchResolver batch:
+                _resolved.Add(column);
+                return ResolveBatchAsync(batch, set, context, column);
+            case EachResolver each:
+                _resolved.Add(column);
+                StartEach(each, set, context, column);
+                return default;
+            default:
+                ResolvePure((PureResolver?)selection.Field.Resolver, set, context.Arguments, column);
+                Complete(column, _tier);
+                return default;
+        }
+    }
+
+    private bool TryPrepare(SelectionPlan selection, Column column, out FieldContext context)
+    {
+        try
+        {
+            context = new FieldContext(request, selection, selection.Arguments.Coerce(request.Variables));
+            return true;
+        }
+        catch (CoercionException e)
+        {
+            Array.Fill(column.Values, new FailedField(new GraphQLException(new GraphQLError(e.Message) { Code = ErrorCodes.BadRequest })));
+            context = null!;
+            return false;
+        }
+    }
+
+    private static void ResolvePure(PureResolver? resolver, ObjectSet set, ArgumentValues arguments, Column column)
+    {
+        for (var row = 0; row < set.Count; row++)
+        {
+            try
+            {
+                column.Values[row] = resolver?.Resolve(set[row], arguments);
+            }
+            catch (Exception e)
+            {
+                column.Values[row] = new FailedField(e);
+            }
+        }
+    }
+
+    private async ValueTask ResolveBatchAsync(BatchResolver batch, ObjectSet set, FieldContext context, Column column)
+    {
+        try
+        {
+            var resolving = batch.ResolveAsync(set.Objects, context, new ResultSlots(column.Values, set.Count));
+            if (resolving.IsCompleted)
+            {
+                resolving.GetAwaiter().GetResult();
+            }
+            else
+            {
+                await request.Loaders.DriveAsync(resolving.AsTask(), request.CancellationToken);
+            }
+        }
+        catch (Exception e) when (!request.CancellationToken.IsCancellationRequested)
+        {
+            Array.Fill(column.Values, new FailedField(e));
+        }
+    }
+
+    private void StartEach(EachResolver each, ObjectSet set, FieldContext context, Column column)
+    {
+        PendingEach? pending = null;
+        for (var row = 0; row < set.Count; row++)
+        {
+            try
+            {
+                var resolving = each.ResolveAsync(set[row], context);
+                if (resolving.IsCompleted)
+                {
+                    column.Values[row] = resolving.GetAwaiter().GetResult();
+                }
+                else
+                {
+                    pending ??= new PendingEach(column);
+                    pending.Add(row, resolving.AsTask());
+                }
+            }
+            catch (Exception e) when (!request.CancellationToken.IsCancellationRequested)
+            {
+                column.Values[row] = new FailedField(e);
+            }
+        }
+
+        if (pending is not null)
+        {
+            _pending.Add(pending);
+        }
+    }
+
+    private void Complete(Column column, List<ObjectSet> tier)
+    {
+        if (column.Selection.Field.Type.NamedType() is not CompositeType)
+        {
+            return;
+        }
+
+        ColumnEncoder.Encode(column, request.Schema);
+        foreach (var set in column.Sets)
+        {
+            if (!set.Scope.IsPure)
+            {
+                tier.Add(set);
+            }
+        }
+    }
+}

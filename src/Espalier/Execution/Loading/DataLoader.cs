@@ -1,0 +1,12 @@
+namespace Espalier.Execution.Loading;
+
+/// <summary>Collects keys and loads them together. One instance belongs to one request.</summary>
+public abstract class DataLoader
+{
+    private protected DataLoader()
+    {
+    }
+
+    /// <summary>Loads what is waiting. Failures go to those who wait for a key, never to the caller.</summary>
+    internal abstract ValueTask FlushAsync(CancellationToken cancellationToken);
+}

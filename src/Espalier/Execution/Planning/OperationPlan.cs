@@ -1,0 +1,50 @@
+using Espalier.Language;
+
+namespace Espalier.Execution.Planning;
+
+/// <summary>
+/// An operation made ready: its merged selections per position and concrete type. Immutable but for argument caches that are
+/// idempotent, and reused for every request with the same document.
+/// </summary>
+internal sealed class OperationPlan
+{
+    public required OperationType Operation { get; init; }
+
+    public required ScopePlan Root { get; init; }
+
+    public required IReadOnlyList<VariablePlan> Variables { get; init; }
+
+    public required IReadOnlyList<IncludeCondition> Conditions { get; init; }
+
+    /// <summary>Whether variables' values were compiled in, because there are more conditions than flags; such a plan serves one request.</summary>
+    public required bool IsForOneRequest { get; init; }
+
+    /// <summary>The flags of the conditions that <paramref name="variables"/> let pass.</summary>
+    /// <exception cref="GraphQLException">A condition is null, which a variable with a default may be made.</exception>
+    public ulong GetIncludeFlags(CoercedVariables variables)
+    {
+        var flags = 0UL;
+        for (var i = 0; i < Conditions.Count; i++)
+        {
+            var condition = Conditions[i];
+            if (variables[condition.Variable] is not bool value)
+            {
+                throw NullCondition(Variables[condition.Variable]);
+            }
+
+            if (value == condition.PassesWhen)
+            {
+                flags |= 1UL << i;
+            }
+        }
+
+        return flags;
+    }
+
+    /// <summary>A condition is null.</summary>
+    public static GraphQLException NullCondition(VariablePlan variable) =>
+        new(new GraphQLError($"Argument \"if\" of non-null type \"Boolean!\" must not be null, but \"${variable.Name}\" is.")
+        {
+            Code = ErrorCodes.BadRequest,
+        });
+}

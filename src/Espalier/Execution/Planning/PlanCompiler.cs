@@ -1,0 +1,222 @@
+using System.Collections.Frozen;
+using Espalier.Language;
+using Espalier.TypeSystem;
+
+namespace Espalier.Execution.Planning;
+
+/// <summary>Turns a valid operation into its plan.</summary>
+internal sealed class PlanCompiler
+{
+    private const int MaxFlags = 64;
+
+    private readonly DocumentNode _document;
+    private readonly ExecutionOptions _options;
+    private readonly Dictionary<string, FragmentDefinitionNode> _fragments = [];
+    private readonly Dictionary<string, int> _variables = [];
+    private readonly List<IncludeCondition> _conditions = [];
+    private readonly CoercedVariables? _known;
+    private readonly IReadOnlyList<VariablePlan> _definitions;
+    private int _spent;
+
+    private PlanCompiler(
+        Schema schema, DocumentNode document, ExecutionOptions options, IReadOnlyList<VariablePlan> definitions, CoercedVariables? known)
+    {
+        Schema = schema;
+        _document = document;
+        _options = options;
+        _definitions = definitions;
+        _known = known;
+        for (var i = 0; i < definitions.Count; i++)
+        {
+            _variables[definitions[i].Name] = i;
+        }
+
+        foreach (var definition in document.Definitions)
+        {
+            if (definition is FragmentDefinitionNode fragment)
+            {
+                _fragments.TryAdd(fragment.Name.Value, fragment);
+            }
+        }
+    }
+
+    public Schema Schema { get; }
+
+    /// <summary>The variables of an operation with their types looked up; its document is valid.</summary>
+    public static IReadOnlyList<VariablePlan> GetVariables(Schema schema, OperationDefinitionNode operation) =>
+        [.. operation.VariableDefinitions.Select(node =>
+            new VariablePlan(node.Variable.Name.Value, TypeLookup.Find(schema, node.Type)!, node.DefaultValue, node))];
+
+    /// <summary>Compiles an operation of a valid document.</summary>
+    /// <remarks>The variables' values are used only where the operation has more conditions than flags.</remarks>
+    /// <exception cref="GraphQLException">The plan would be larger or deeper than the options allow.</exception>
+    public static OperationPlan Compile(
+        Schema schema,
+        DocumentNode document,
+        OperationDefinitionNode operation,
+        IReadOnlyList<VariablePlan> definitions,
+        CoercedVariables variables,
+        ExecutionOptions options)
+    {
+        var compiler = new PlanCompiler(schema, document, options, definitions, known: null);
+        try
+        {
+            return compiler.Compile(operation);
+        }
+        catch (TooManyConditionsException)
+        {
+            return new PlanCompiler(schema, document, options, definitions, variables).Compile(operation);
+        }
+    }
+
+    public FragmentDefinitionNode GetFragment(string name) => _fragments[name];
+
+    /// <summary>Counts one step of collecting, since fragments let a short document stand for an enormous one.</summary>
+    /// <exception cref="GraphQLException">The plan is too large.</exception>
+    public void Spend()
+    {
+        if (++_spent > _options.MaxPlannedSelections)
+        {
+            throw Refuse($"The operation stands for more than {_options.MaxPlannedSelections} selections once its fragments are expanded.");
+        }
+    }
+
+    /// <summary>Adds the flags of <c>@skip</c> and <c>@include</c> to <paramref name="mask"/>; false where the selection never appears.</summary>
+    public bool TryCondition(IReadOnlyList<DirectiveNode> directives, ref ulong mask)
+    {
+        foreach (var directive in directives)
+        {
+            var passesWhen = directive.Name.Value switch { "include" => true, "skip" => false, _ => (bool?)null };
+            if (passesWhen is { } expected && !TryCondition(directive, expected, ref mask))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static GraphQLException Refuse(string message) => new(new GraphQLError(message) { Code = ErrorCodes.BadRequest });
+
+    private bool TryCondition(DirectiveNode directive, bool expected, ref ulong mask)
+    {
+        var condition = directive.Arguments[0].Value;
+        if (condition is BooleanValueNode constant)
+        {
+            return constant.Value == expected;
+        }
+
+        var variable = _variables[((VariableNode)condition).Name.Value];
+        if (_known is { } known)
+        {
+            return known[variable] is bool value ? value == expected : throw OperationPlan.NullCondition(_definitions[variable]);
+        }
+
+        mask |= 1UL << GetFlag(new IncludeCondition(variable, expected));
+        return true;
+    }
+
+    private int GetFlag(IncludeCondition condition)
+    {
+        var flag = _conditions.IndexOf(condition);
+        if (flag >= 0)
+        {
+            return flag;
+        }
+
+        if (_conditions.Count == MaxFlags)
+        {
+            throw new TooManyConditionsException();
+        }
+
+        _conditions.Add(condition);
+        return _conditions.Count - 1;
+    }
+
+    private OperationPlan Compile(OperationDefinitionNode operation)
+    {
+        var root = CompileScope(Schema.GetRootType(operation.Operation)!, [(operation.SelectionSet, 0UL)], depth: 1);
+        return new OperationPlan
+        {
+            Operation = operation.Operation,
+            Root = root,
+            Variables = _definitions,
+            Conditions = _conditions,
+            IsForOneRequest = _known is not null,
+        };
+    }
+
+    private ScopePlan CompileScope(ObjectType type, IReadOnlyList<(SelectionSetNode Set, ulong Mask)> sources, int depth)
+    {
+        if (depth > _options.MaxDepth)
+        {
+            throw Refuse($"The operation is more than {_options.MaxDepth} levels deep once its fragments are expanded.");
+        }
+
+        var collector = new SelectionCollector(this, type);
+        foreach (var (set, mask) in sources)
+        {
+            collector.Collect(set, mask);
+        }
+
+        var selections = new SelectionPlan[collector.Fields.Count];
+        var index = 0;
+        foreach (var (name, occurrences) in collector.Fields)
+        {
+            selections[index++] = CompileSelection(type, name, occurrences, depth);
+        }
+
+        return new ScopePlan(type, selections);
+    }
+
+    private SelectionPlan CompileSelection(ObjectType parent, string name, List<SelectionCollector.Occurrence> occurrences, int depth)
+    {
+        var node = occurrences[0].Node;
+        var field = Schema.GetField(parent, node.Name.Value)!;
+        var sources = occurrences.Where(o => o.Node.SelectionSet is not null).Select(o => (o.Node.SelectionSet!, o.Mask)).ToList();
+        var named = field.Type.NamedType();
+        var objectScope = named is ObjectType concrete ? CompileScope(concrete, sources, depth + 1) : null;
+        var abstractScopes = named is CompositeType composite and not ObjectType
+            ? Schema.GetPossibleTypes(composite).ToFrozenDictionary(type => type, type => CompileScope(type, sources, depth + 1))
+            : null;
+        return new SelectionPlan
+        {
+            ResponseName = name,
+            EncodedName = SelectionPlan.Encode(name),
+            Field = field,
+            Nodes = [.. occurrences.Select(o => o.Node)],
+            Arguments = ArgumentPlan.Compile(field, node, _variables),
+            Kind = GetKind(field, objectScope, abstractScopes),
+            Masks = GetMasks(occurrences),
+            ObjectScope = objectScope,
+            AbstractScopes = abstractScopes,
+        };
+    }
+
+    private static ulong[]? GetMasks(List<SelectionCollector.Occurrence> occurrences) =>
+        occurrences.Exists(occurrence => occurrence.Mask == 0) ? null : [.. occurrences.Select(occurrence => occurrence.Mask).Distinct()];
+
+    private SelectionKind GetKind(OutputField field, ScopePlan? objectScope, FrozenDictionary<ObjectType, ScopePlan>? abstractScopes)
+    {
+        if (field == Schema.TypenameField)
+        {
+            return SelectionKind.TypeName;
+        }
+
+        if (field.Resolver is not (null or PureResolver))
+        {
+            return SelectionKind.Gathered;
+        }
+
+        if (objectScope is null && abstractScopes is null)
+        {
+            return SelectionKind.Leaf;
+        }
+
+        var isPure = objectScope?.IsPure ?? abstractScopes!.Values.All(scope => scope.IsPure);
+        return isPure ? SelectionKind.Navigation : SelectionKind.Gathered;
+    }
+
+    /// <summary>Ends the first attempt at a plan; the second decides conditions at once.</summary>
+    private sealed class TooManyConditionsException : Exception;
+}

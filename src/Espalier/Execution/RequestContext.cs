@@ -1,0 +1,48 @@
+using System.Security.Claims;
+using Espalier.Execution.Loading;
+using Espalier.TypeSystem;
+
+namespace Espalier.Execution;
+
+/// <summary>One request in execution: what its resolvers share.</summary>
+public sealed class RequestContext
+{
+    internal RequestContext(
+        Schema schema,
+        ExecutionOptions options,
+        OperationRequest request,
+        CoercedVariables variables,
+        ulong includeFlags,
+        CancellationToken cancellationToken)
+    {
+        Schema = schema;
+        Options = options;
+        Services = request.Services;
+        Loaders = (LoaderQueue?)request.Services.GetService(typeof(LoaderQueue)) ?? new LoaderQueue();
+        User = request.User;
+        Variables = variables;
+        IncludeFlags = includeFlags;
+        CancellationToken = cancellationToken;
+    }
+
+    /// <summary>The schema that is executed.</summary>
+    public Schema Schema { get; }
+
+    /// <summary>The services of the request.</summary>
+    public IServiceProvider Services { get; }
+
+    /// <summary>Who asks; null or without identity for an anonymous caller.</summary>
+    public ClaimsPrincipal? User { get; }
+
+    /// <summary>Cancelled when the caller went away or the deadline passed.</summary>
+    public CancellationToken CancellationToken { get; }
+
+    /// <summary>The loads that wait to be sent together.</summary>
+    public LoaderQueue Loaders { get; }
+
+    internal ExecutionOptions Options { get; }
+
+    internal CoercedVariables Variables { get; }
+
+    internal ulong IncludeFlags { get; }
+}

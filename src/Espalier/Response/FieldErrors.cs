@@ -1,0 +1,42 @@
+using Espalier.Execution;
+using Espalier.Execution.Planning;
+using Espalier.Language;
+using Espalier.TypeSystem;
+
+namespace Espalier.Response;
+
+/// <summary>Collects the errors of fields while the response is written (section 6.4.4, Handling Execution Errors).</summary>
+internal sealed class FieldErrors(ExecutionOptions options, SourceText source)
+{
+    private List<GraphQLError>? _errors;
+
+    public IReadOnlyList<GraphQLError> List => _errors ?? (IReadOnlyList<GraphQLError>)[];
+
+    public void AddNull(SelectionPlan selection, ResponsePath path) => Add(ResultErrors.NullInNonNull(selection.Field), selection, path);
+
+    public void Add(Exception exception, SelectionPlan selection, ResponsePath path) => Add(Explain(exception), selection, path);
+
+    private void Add(GraphQLError error, SelectionPlan selection, ResponsePath path) => (_errors ??= []).Add(error with
+    {
+        Locations = [.. selection.Nodes.Select(node => source.GetPosition(node.Span.Start))],
+        Path = path.ToList(),
+    });
+
+    private GraphQLError Explain(Exception exception) => exception switch
+    {
+        GraphQLException known => known.Error,
+        CoercionException result => new GraphQLError(result.Message) { Code = ErrorCodes.Internal },
+        _ => options.ExplainError?.Invoke(exception) ?? Mask(exception),
+    };
+
+    private GraphQLError Mask(Exception exception)
+    {
+        var id = Guid.CreateVersion7().ToString("N");
+        options.OnMaskedError?.Invoke(exception, id);
+        return new GraphQLError("An unexpected error occurred.")
+        {
+            Code = ErrorCodes.Internal,
+            Extensions = new Dictionary<string, object?> { ["id"] = id },
+        };
+    }
+}
