@@ -39,4 +39,27 @@ internal static class BlockString
 
         return string.Join('\n', lines, first, last + 1 - first);
     }
+
+    /// <summary>Tells whether a block string can say exactly this text: it has neither escapes nor outer blank lines.</summary>
+    public static bool CanHold(string value)
+    {
+        if (value.Length == 0) return true;
+        if (value.Contains('\r', StringComparison.Ordinal)) return false;
+        if (!value.Contains('\n', StringComparison.Ordinal)) return !IsBlank(value);
+        var lines = value.Split('\n');
+        return !IsBlank(lines[0]) && !IsBlank(lines[^1]) && lines.Any(static line => line.Length > 0 && line[0] is not (' ' or '\t'));
+    }
+
+    /// <summary>Writes a block string, on lines of its own unless it is short and its end cannot be mistaken.</summary>
+    /// <param name="value">Text that <see cref="CanHold"/> accepts.</param>
+    public static string Print(string value)
+    {
+        var oneLine = !value.Contains('\n', StringComparison.Ordinal);
+        var ownLines = !oneLine || value.Length > WidestSingleLine || value.EndsWith('"') || value.EndsWith('\\');
+        // A single line that begins with white space would lose it to the common indentation if it did not stand first.
+        var first = ownLines && !(oneLine && value[0] is (' ' or '\t')) ? "\n" : "";
+        return Quotes + first + value.Replace(Quotes, EscapedQuotes, StringComparison.Ordinal) + (ownLines ? "\n" : "") + Quotes;
+    }
+
+    private static bool IsBlank(string line) => line.AsSpan().IndexOfAnyExcept(' ', '\t') < 0;
 }

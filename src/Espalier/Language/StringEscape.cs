@@ -68,6 +68,28 @@ internal static class StringEscape
         return result.ToString();
     }
 
+    /// <summary>Writes text as a quoted string, with escapes for quotes, backslashes and control characters.</summary>
+    public static string Quote(string value)
+    {
+        var result = new StringBuilder(value.Length + 2).Append('"');
+        foreach (var c in value)
+        {
+            _ = c switch
+            {
+                '"' or '\\' => result.Append('\\').Append(c),
+                '\b' => result.Append("\\b"),
+                '\t' => result.Append("\\t"),
+                '\n' => result.Append("\\n"),
+                '\f' => result.Append("\\f"),
+                '\r' => result.Append("\\r"),
+                _ when char.IsControl(c) => result.Append(CultureInfo.InvariantCulture, $"\\u{(int)c:X4}"),
+                _ => result.Append(c),
+            };
+        }
+
+        return result.Append('"').ToString();
+    }
+
     private static bool TryReadVariableWidth(ReadOnlySpan<byte> text, out Rune value, out int length)
     {
         value = default;

@@ -11,4 +11,8 @@ public abstract class SyntaxNode
 
     /// <summary>Where it stands in its source, in bytes; empty at zero for a node built by hand.</summary>
     public SourceSpan Span { get; init; }
+
+    /// <summary>The GraphQL text of the node, as <see cref="Printer"/> writes it.</summary>
+    /// <returns>Text that parses to an equal node.</returns>
+    public sealed override string ToString() => Printer.Print(this);
 }
