@@ -1,3 +1,11 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-await app.RunAsync();
+using RoadmapTracker.Api.Hosting;
+
+try
+{
+    return await Commands.Create().Parse(args).InvokeAsync(Commands.Invocation);
+}
+catch (SettingException wrong)
+{
+    await Console.Error.WriteLineAsync(wrong.Message);
+    return 1;
+}

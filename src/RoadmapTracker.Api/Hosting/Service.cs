@@ -1,0 +1,49 @@
+using Microsoft.AspNetCore.Connections;
+
+namespace RoadmapTracker.Api.Hosting;
+
+/// <summary>The service put together: what it is made of, and in which order a request passes through it.</summary>
+internal static class Service
+{
+    private static readonly TimeSpan _drain = TimeSpan.FromSeconds(10);
+
+    /// <summary>Serves until the process is told to stop; requests under way get ten seconds to finish.</summary>
+    /// <param name="start">What the command line says.</param>
+    /// <exception cref="SettingException">A setting is wrong, or an address is in use.</exception>
+    public static async Task RunAsync(StartArguments start)
+    {
+        await using var app = Build(start);
+        try
+        {
+            await app.StartAsync();
+        }
+        catch (IOException failure) when (failure.InnerException is AddressInUseException)
+        {
+            throw new SettingException("ASPNETCORE_URLS", failure.Message);
+        }
+
+        await app.WaitForShutdownAsync();
+    }
+
+    private static WebApplication Build(StartArguments start)
+    {
+        var builder = WebApplication.CreateBuilder(start.ToOptions());
+        ServiceAddress.Configure(builder);
+        builder.Logging.AddSimpleConsole(format => format.SingleLine = true);
+
+        // What ends a start is said once, by Program, and not by the host with its stack before it.
+        var started = false;
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _drain);
+        builder.Services.AddHealthChecks();
+
+        var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(() => started = true);
+        app.UseSecurityHeaders();
+        app.UsePages();
+        app.MapHealth();
+        app.AnnounceAddresses();
+        return app;
+    }
+}
