@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using Espalier.Introspection;
 using Espalier.Language;
+using Espalier.TypeSystem.Sdl;
 
 namespace Espalier.TypeSystem;
 
@@ -18,7 +19,7 @@ public sealed class Schema
     {
         Description = source.Description;
         AppliedDirectives = source.AppliedDirectives;
-        Position = source.Position;
+        Origin = source.Origin;
         QueryType = source.QueryType!;
         MutationType = source.MutationType;
         SubscriptionType = source.SubscriptionType;
@@ -63,7 +64,7 @@ public sealed class Schema
 
     internal NameIndex<DirectiveType> DirectiveIndex { get; }
 
-    internal SourcePosition? Position { get; }
+    internal SdlOrigin? Origin { get; }
 
     /// <summary>The root type of an operation, or <see langword="null"/> when the service has none.</summary>
     /// <param name="operation">The kind of operation.</param>

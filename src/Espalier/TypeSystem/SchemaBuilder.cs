@@ -1,4 +1,6 @@
 using Espalier.Language;
+using Espalier.TypeSystem.SchemaRules;
+using Espalier.TypeSystem.Sdl;
 
 namespace Espalier.TypeSystem;
 
@@ -33,7 +35,15 @@ public sealed class SchemaBuilder
     /// <summary>The directives added so far, in order; those of the specification come by themselves.</summary>
     public IReadOnlyList<DirectiveType> Directives => _directives;
 
-    internal SourcePosition? Position { get; set; }
+    internal SdlOrigin? Origin { get; set; }
+
+    /// <summary>Reads a schema from type system definitions and extensions; fields have no resolvers and scalars take any value.</summary>
+    /// <param name="sdl">A document of the specification's section 3, with one schema's definitions and extensions.</param>
+    /// <returns>The valid schema.</returns>
+    /// <exception cref="SyntaxException">The document cannot be parsed.</exception>
+    /// <exception cref="SchemaException">The document or the schema it describes breaks rules of the specification.</exception>
+    public static Schema FromSdl(string sdl)
+        => SdlReader.Read(Parser.ParseDocument(SourceText.From(sdl), ParserOptions.Unlimited)).Build();
 
     /// <summary>Adds a type. Types that are only mentioned by others need not be added; adding fixes their place in the order.</summary>
     /// <typeparam name="T">The kind of type.</typeparam>
@@ -85,6 +95,10 @@ public sealed class SchemaBuilder
     public Schema Build()
     {
         var schema = new Schema(this);
+        var errors = SchemaValidator.Validate(schema);
+        if (errors.Count > 0)
+            throw new SchemaException(errors);
+        DefaultValues.Coerce(schema);
         return schema;
     }
 }

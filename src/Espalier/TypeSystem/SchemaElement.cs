@@ -1,4 +1,5 @@
 using Espalier.Language;
+using Espalier.TypeSystem.Sdl;
 
 namespace Espalier.TypeSystem;
 
@@ -22,8 +23,10 @@ public abstract class SchemaElement
     public IReadOnlyList<AppliedDirective> Directives { get; init; } = [];
 
     /// <summary>Where the element was defined in its SDL document, or <see langword="null"/> when it was built by code.</summary>
-    public SourcePosition? Position { get; init; }
+    public SourcePosition? Position => Origin?.Position;
 
     /// <summary>The schema coordinate, such as <c>Query.node(id:)</c> or <c>@skip(if:)</c>. Specification section 3.14.</summary>
     public abstract string Coordinate { get; }
+
+    internal SdlOrigin? Origin { get; init; }
 }

@@ -1,4 +1,5 @@
 using Espalier.Language;
+using Espalier.TypeSystem.Sdl;
 
 namespace Espalier.TypeSystem;
 
@@ -14,5 +15,7 @@ public sealed class AppliedDirective(string name, params IReadOnlyList<ArgumentN
     public IReadOnlyList<ArgumentNode> Arguments { get; } = arguments;
 
     /// <summary>Where it stands in its SDL document, or <see langword="null"/> when it was applied by code.</summary>
-    public SourcePosition? Position { get; init; }
+    public SourcePosition? Position => Origin?.Position;
+
+    internal SdlOrigin? Origin { get; init; }
 }

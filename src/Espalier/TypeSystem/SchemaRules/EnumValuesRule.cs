@@ -1,0 +1,17 @@
+namespace Espalier.TypeSystem.SchemaRules;
+
+/// <summary>An enum has values, and each stands for a CLR value of its own. Specification section 3.9; the second half is ours.</summary>
+internal static class EnumValuesRule
+{
+    public static void Check(Schema schema, SchemaErrors errors)
+    {
+        foreach (var type in SchemaParts.Types(schema).OfType<EnumType>())
+        {
+            if (type.Values.Count == 0)
+                errors.Add($"Enum type {type} must define one or more values.", type);
+
+            foreach (var same in type.Values.DistinctBy(value => value.Name, StringComparer.Ordinal).GroupBy(value => value.Value).Where(same => same.Count() > 1))
+                errors.Add($"Enum values {string.Join(" and ", same.Select(value => value.Coordinate))} stand for the same value.", [.. same]);
+        }
+    }
+}

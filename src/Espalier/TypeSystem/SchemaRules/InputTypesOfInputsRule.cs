@@ -1,0 +1,11 @@
+namespace Espalier.TypeSystem.SchemaRules;
+
+/// <summary>Arguments and input fields are of input types. Specification sections 3.6, 3.10 and 3.13.</summary>
+internal static class InputTypesOfInputsRule
+{
+    public static void Check(Schema schema, SchemaErrors errors)
+    {
+        foreach (var input in SchemaParts.Inputs(schema).Where(input => !input.Type.IsInputType()))
+            errors.Add($"The type of {input.Coordinate} must be Input Type but got: {input.Type}.", input);
+    }
+}
