@@ -39,18 +39,7 @@ internal static class Inspect
         _ => value.ToString()!,
     };
 
-    public static string Literal(ValueNode literal) => literal switch
-    {
-        StringValueNode text => Quote(text.Value),
-        IntValueNode number => number.Value,
-        FloatValueNode number => number.Value,
-        BooleanValueNode flag => flag.Value ? "true" : "false",
-        EnumValueNode name => name.Value,
-        ListValueNode list => $"[{string.Join(", ", list.Values.Select(Literal))}]",
-        ObjectValueNode fields => $"{{ {string.Join(", ", fields.Fields.Select(field => $"{field.Name.Value}: {Literal(field.Value)}"))} }}",
-        VariableNode variable => $"${variable.Name.Value}",
-        _ => "null",
-    };
+    public static string Literal(ValueNode literal) => Printer.Print(literal);
 
     public static string Quote(string text)
         => $"\"{JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
