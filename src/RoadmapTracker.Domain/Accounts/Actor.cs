@@ -1,0 +1,83 @@
+using RoadmapTracker.Domain.Errors;
+
+namespace RoadmapTracker.Domain.Accounts;
+
+/// <summary>Who asks: the subject of the token, the role, and the organisations and roundtables it reaches.</summary>
+/// <param name="Subject">The stable subject of the token; <c>anonymous</c> without one. Written into the history.</param>
+/// <param name="Role">The role.</param>
+/// <param name="Organisations">Ids of the organisations a representative speaks for.</param>
+/// <param name="Roundtables">Ids of the roundtables a secretariat supports.</param>
+public sealed record Actor(string Subject, ActorRole Role, IReadOnlySet<Guid> Organisations, IReadOnlySet<Guid> Roundtables)
+{
+    private static readonly HashSet<Guid> _none = [];
+
+    /// <summary>A caller who has not signed in.</summary>
+    public static Actor Anonymous { get; } = new("anonymous", ActorRole.Anonymous, _none, _none);
+
+    /// <summary>Whether the caller is the Office.</summary>
+    public bool IsOffice => Role == ActorRole.Office;
+
+    /// <summary>A person of the Office.</summary>
+    /// <param name="subject">The subject of the token.</param>
+    public static Actor Office(string subject) => new(subject, ActorRole.Office, _none, _none);
+
+    /// <summary>A representative.</summary>
+    /// <param name="subject">The subject of the token.</param>
+    /// <param name="organisations">The organisations it speaks for.</param>
+    public static Actor Representative(string subject, params IEnumerable<Guid> organisations)
+        => new(subject, ActorRole.Representative, organisations.ToHashSet(), _none);
+
+    /// <summary>A roundtable's secretariat.</summary>
+    /// <param name="subject">The subject of the token.</param>
+    /// <param name="roundtables">The roundtables it supports.</param>
+    public static Actor Secretariat(string subject, params IEnumerable<Guid> roundtables)
+        => new(subject, ActorRole.Secretariat, _none, roundtables.ToHashSet());
+
+    /// <summary>
+    /// Whether the caller may speak for an organisation: its representatives, and the Office, which enters what reaches it on
+    /// paper or by mail; the history names the person in either case.
+    /// </summary>
+    public bool MayActFor(Guid organisationId)
+        => IsOffice || (Role == ActorRole.Representative && Organisations.Contains(organisationId));
+
+    /// <summary>Whether the caller supports a roundtable: its secretariat, and the Office.</summary>
+    public bool MaySupport(Guid? roundtableId)
+        => IsOffice || (Role == ActorRole.Secretariat && roundtableId is { } id && Roundtables.Contains(id));
+
+    /// <summary>Refuses a caller who has not signed in.</summary>
+    /// <exception cref="Unauthenticated">The caller is anonymous.</exception>
+    public void RequireSignedIn()
+    {
+        if (Role == ActorRole.Anonymous) throw new Unauthenticated();
+    }
+
+    /// <summary>Refuses anybody but the Office.</summary>
+    /// <exception cref="Unauthenticated">The caller is anonymous.</exception>
+    /// <exception cref="Forbidden">The caller is not of the Office.</exception>
+    public void RequireOffice()
+    {
+        RequireSignedIn();
+        if (!IsOffice) throw new Forbidden("Only the Office may do this.");
+    }
+
+    /// <summary>Refuses a caller who does not speak for the organisation.</summary>
+    /// <param name="organisationId">The organisation.</param>
+    /// <param name="field">The input field that names it; null when it is not part of the input.</param>
+    /// <exception cref="Unauthenticated">The caller is anonymous.</exception>
+    /// <exception cref="Forbidden">The caller speaks for others.</exception>
+    public void RequireActsFor(Guid organisationId, string? field = null)
+    {
+        RequireSignedIn();
+        if (!MayActFor(organisationId)) throw new Forbidden("You do not speak for this organisation.", field);
+    }
+
+    /// <summary>Refuses a caller who does not support the roundtable.</summary>
+    /// <param name="roundtableId">The roundtable; null when the matter belongs to none and is the Office's alone.</param>
+    /// <exception cref="Unauthenticated">The caller is anonymous.</exception>
+    /// <exception cref="Forbidden">The caller supports other roundtables or none.</exception>
+    public void RequireSupports(Guid? roundtableId)
+    {
+        RequireSignedIn();
+        if (!MaySupport(roundtableId)) throw new Forbidden("Only the Office or the roundtable's secretariat may do this.");
+    }
+}

@@ -1,0 +1,28 @@
+using RoadmapTracker.Domain.Errors;
+
+namespace RoadmapTracker.Domain.Participation;
+
+/// <summary>Whom the Office may write to about an offer. Personal data.</summary>
+/// <param name="Name">The person's name.</param>
+/// <param name="Email">The person's address.</param>
+public sealed record ContactDetails(string Name, string Email)
+{
+    /// <summary>The most characters of <see cref="Name"/>.</summary>
+    public const int NameLimit = 200;
+
+    /// <summary>The most characters of <see cref="Email"/> (RFC 5321, section 4.5.3.1.3).</summary>
+    public const int EmailLimit = 254;
+
+    /// <summary>The details as they are kept.</summary>
+    /// <param name="field">The input field.</param>
+    /// <returns>Trimmed and checked details.</returns>
+    /// <exception cref="InvalidInput">A part is missing, too long, or the address is none.</exception>
+    public ContactDetails Checked(string field)
+    {
+        string name = InputText.Required(Name, NameLimit, $"{field}.name");
+        string email = InputText.Required(Email, EmailLimit, $"{field}.email");
+        int at = email.LastIndexOf('@');
+        bool isAddress = at is > 0 and <= 64 && at < email.Length - 1 && !email.Any(char.IsWhiteSpace) && email.IndexOf('@', StringComparison.Ordinal) == at;
+        return isAddress ? new ContactDetails(name, email) : throw new InvalidInput($"{field}.email", "This is not an e-mail address.");
+    }
+}

@@ -1,0 +1,31 @@
+namespace RoadmapTracker.Domain.Participation;
+
+/// <summary>
+/// The one place in which a contact person is kept. Never public, never searched, never logged; read by the offer's
+/// organisation and the Office, and erased without touching anything else.
+/// </summary>
+public sealed class ContactPerson
+{
+    private ContactPerson()
+    {
+    }
+
+    /// <summary>The offer it belongs to; also the identity.</summary>
+    public Guid OfferId { get; private init; }
+
+    /// <summary>The person's name.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The person's e-mail address.</summary>
+    public string Email { get; private set; } = "";
+
+    /// <summary>Keeps the contact person of an offer.</summary>
+    internal static ContactPerson Of(Guid offerId, ContactDetails details) => new() { OfferId = offerId, Name = details.Name, Email = details.Email };
+
+    /// <summary>Takes over other details.</summary>
+    internal void Replace(ContactDetails details)
+    {
+        Name = details.Name;
+        Email = details.Email;
+    }
+}

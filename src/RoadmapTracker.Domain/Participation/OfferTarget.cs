@@ -1,0 +1,50 @@
+namespace RoadmapTracker.Domain.Participation;
+
+/// <summary>One thing an offer is for: exactly one recommendation, roundtable or pillar.</summary>
+public sealed class OfferTarget
+{
+    private OfferTarget()
+    {
+    }
+
+    /// <summary>The offer.</summary>
+    public Guid OfferId { get; private init; }
+
+    /// <summary>The place inside the offer, from 1.</summary>
+    public int Position { get; private init; }
+
+    /// <summary>In what capacity the organisation offers to work on it.</summary>
+    public OfferCapacity Capacity { get; private init; }
+
+    /// <summary>The recommendation; null when it is something else.</summary>
+    public Guid? RecommendationId { get; private init; }
+
+    /// <summary>The roundtable; null when it is something else.</summary>
+    public Guid? RoundtableId { get; private init; }
+
+    /// <summary>The pillar; null when it is something else.</summary>
+    public Guid? PillarId { get; private init; }
+
+    /// <summary>What it is.</summary>
+    public TargetKind Kind => RecommendationId is not null ? TargetKind.Recommendation
+        : RoundtableId is not null ? TargetKind.Roundtable
+        : TargetKind.Pillar;
+
+    /// <summary>The id of the recommendation, roundtable or pillar.</summary>
+    public Guid SubjectId => RecommendationId ?? RoundtableId ?? PillarId ?? throw new InvalidOperationException("A target without a subject.");
+
+    /// <summary>Reads a target back from storage.</summary>
+    /// <param name="offerId">The offer.</param>
+    /// <param name="position">The place inside the offer, from 1.</param>
+    /// <param name="choice">What it is for.</param>
+    /// <returns>The target.</returns>
+    public static OfferTarget Of(Guid offerId, int position, TargetChoice choice) => new()
+    {
+        OfferId = offerId,
+        Position = position,
+        Capacity = choice.Capacity,
+        RecommendationId = choice.Kind == TargetKind.Recommendation ? choice.SubjectId : null,
+        RoundtableId = choice.Kind == TargetKind.Roundtable ? choice.SubjectId : null,
+        PillarId = choice.Kind == TargetKind.Pillar ? choice.SubjectId : null,
+    };
+}

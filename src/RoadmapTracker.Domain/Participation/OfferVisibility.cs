@@ -1,0 +1,15 @@
+using RoadmapTracker.Domain.Accounts;
+
+namespace RoadmapTracker.Domain.Participation;
+
+/// <summary>Who may see what of an offer.</summary>
+public static class OfferVisibility
+{
+    /// <summary>
+    /// Whether the caller may know of the offer: everybody once it was submitted, before that its organisation and the Office.
+    /// </summary>
+    public static bool MaySee(Actor actor, Guid organisationId, bool wasSubmitted) => wasSubmitted || actor.MayActFor(organisationId);
+
+    /// <summary>Whether the caller may see the contact person: the offer's organisation and the Office.</summary>
+    public static bool MaySeeContact(Actor actor, Guid organisationId) => actor.MayActFor(organisationId);
+}

@@ -1,0 +1,9 @@
+namespace RoadmapTracker.Domain.Roundtables;
+
+/// <summary>An organisation was appointed to a roundtable.</summary>
+/// <param name="MembershipId">The membership.</param>
+/// <param name="RoundtableId">The roundtable.</param>
+/// <param name="OrganisationId">The organisation.</param>
+/// <param name="At">When, in UTC.</param>
+public sealed record MembershipBegan(Guid MembershipId, Guid RoundtableId, Guid OrganisationId, DateTimeOffset At)
+    : DomainEvent(MembershipId, At);

@@ -1,0 +1,20 @@
+namespace RoadmapTracker.Domain;
+
+/// <summary>The kinds of entity whose changes are recorded.</summary>
+public enum SubjectKind
+{
+    /// <summary>An organisation.</summary>
+    Organisation,
+
+    /// <summary>An organisation's membership of a roundtable.</summary>
+    RoundtableMembership,
+
+    /// <summary>An offer to volunteer.</summary>
+    VolunteerOffer,
+
+    /// <summary>A commitment.</summary>
+    Commitment,
+
+    /// <summary>A progress record.</summary>
+    ProgressRecord,
+}

@@ -1,0 +1,66 @@
+using RoadmapTracker.Domain.Accounts;
+using RoadmapTracker.Domain.Errors;
+
+namespace RoadmapTracker.Domain;
+
+/// <summary>An entity people change: it has a version, tells its state changes to history, and collects events until commit.</summary>
+public abstract class TrackedEntity
+{
+    private readonly List<StateChange> _unsavedChanges = [];
+    private readonly List<DomainEvent> _unpublishedEvents = [];
+
+    /// <summary>The identity: UUID version 7, or name-based for rows of the seed.</summary>
+    public Guid Id { get; private protected init; }
+
+    /// <summary>Starts at 1 and grows by one with every change; guards against lost updates.</summary>
+    public int Version { get; private set; } = 1;
+
+    /// <summary>The kind under which changes are recorded.</summary>
+    public abstract SubjectKind SubjectKind { get; }
+
+    /// <summary>The present state as written in the history.</summary>
+    public abstract string StateText { get; }
+
+    /// <summary>Hands over the history entries not yet stored. Only the storage calls this, in the transaction of the change.</summary>
+    /// <returns>The entries, oldest first; the entity forgets them.</returns>
+    public IReadOnlyList<StateChange> TakeUnsavedChanges() => Take(_unsavedChanges);
+
+    /// <summary>Hands over the events not yet published. Only the storage calls this, after commit.</summary>
+    /// <returns>The events, oldest first; the entity forgets them.</returns>
+    public IReadOnlyList<DomainEvent> TakeUnpublishedEvents() => Take(_unpublishedEvents);
+
+    /// <summary>Refuses a change that was based on another version than the present one.</summary>
+    /// <param name="expectedVersion">The version the caller saw.</param>
+    /// <exception cref="StaleVersion">The entity has moved on.</exception>
+    private protected void RequireVersion(int expectedVersion)
+    {
+        if (expectedVersion != Version) throw new StaleVersion(SubjectKind, Id, expectedVersion, Version);
+    }
+
+    /// <summary>Counts the version up; every method that changes stored content calls it once.</summary>
+    private protected void CountVersion() => Version++;
+
+    /// <summary>Writes the history entry of a change that has just been made.</summary>
+    private protected void Record(string? fromState, string? reason, Actor actor, DateTimeOffset now) => _unsavedChanges.Add(new StateChange
+    {
+        Id = Guid.CreateVersion7(now),
+        SubjectKind = SubjectKind,
+        SubjectId = Id,
+        SubjectVersion = Version,
+        FromState = fromState,
+        ToState = StateText,
+        Reason = reason,
+        ActorSubject = actor.Subject,
+        At = now,
+    });
+
+    /// <summary>Collects an event for publishing after commit.</summary>
+    private protected void Raise(DomainEvent happened) => _unpublishedEvents.Add(happened);
+
+    private static T[] Take<T>(List<T> items)
+    {
+        T[] taken = [.. items];
+        items.Clear();
+        return taken;
+    }
+}
