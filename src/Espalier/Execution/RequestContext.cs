@@ -42,6 +42,19 @@ public sealed class RequestContext
 
     internal ExecutionOptions Options { get; }
 
+    /// <summary>Refuses what the caller may not read.</summary>
+    /// <exception cref="GraphQLException">A requirement is not met.</exception>
+    internal void Authorize(IReadOnlyList<AuthorizationRequirement> requirements, string coordinate)
+    {
+        foreach (var requirement in requirements)
+        {
+            if (!requirement.IsMetBy(User))
+            {
+                throw ResultErrors.NotAuthorized(coordinate, isSignedIn: User?.Identity is { IsAuthenticated: true });
+            }
+        }
+    }
+
     internal CoercedVariables Variables { get; }
 
     internal ulong IncludeFlags { get; }

@@ -10,4 +10,10 @@ internal static class ResultErrors
 
     public static GraphQLError NullInNonNull(OutputField field) =>
         new($"Cannot return null for non-nullable field {field.Coordinate}.") { Code = ErrorCodes.Internal };
+
+    public static GraphQLException NotAuthorized(string coordinate, bool isSignedIn) => new(isSignedIn
+        ? new GraphQLError($"You may not access {coordinate}.") { Code = ErrorCodes.Forbidden }
+        : new GraphQLError($"Sign in to access {coordinate}.") { Code = ErrorCodes.Unauthenticated });
+
+    public static GraphQLException BadArgument(Exception reason) => new(new GraphQLError(reason.Message) { Code = ErrorCodes.BadRequest });
 }

@@ -207,7 +207,7 @@ internal sealed class DataWriter(RequestContext request, JsonResponseWriter writ
             return true;
         }
 
-        var scope = ColumnEncoder.FindScope(selection, request.Schema, value);
+        var scope = ColumnEncoder.FindScope(selection, request, value);
         writer.StartObject();
         foreach (var child in scope.Selections)
         {

@@ -9,4 +9,7 @@ public sealed class ObjectType(string name) : FieldsType(name)
     /// <see langword="null"/> for types without one, such as those read from SDL.
     /// </summary>
     public Type? ClrType { get; init; }
+
+    /// <summary>Who may read objects of this type; all must be met. Empty for everybody.</summary>
+    public IReadOnlyList<AuthorizationRequirement> Authorization { get; init; } = [];
 }

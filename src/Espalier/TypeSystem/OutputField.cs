@@ -28,6 +28,9 @@ public sealed class OutputField(string name, IType type) : SchemaElement(name)
     /// <summary>How values are obtained; <see langword="null"/> for fields of interfaces and of schemas read from SDL.</summary>
     public FieldResolver? Resolver { get; init; }
 
+    /// <summary>Who may read the field; all must be met. Empty for everybody.</summary>
+    public IReadOnlyList<AuthorizationRequirement> Authorization { get; init; } = [];
+
     /// <summary>
     /// The type whose field this is. The meta-fields of section 4.2, which belong to no type's definition, name the query type.
     /// </summary>

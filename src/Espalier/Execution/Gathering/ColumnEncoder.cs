@@ -7,33 +7,38 @@ namespace Espalier.Execution.Gathering;
 /// <summary>Turns the values of a composite column into sets of objects by concrete type (section 6.4.3, CompleteValue and ResolveAbstractType).</summary>
 internal static class ColumnEncoder
 {
-    public static void Encode(Column column, Schema schema)
+    public static void Encode(Column column, RequestContext request)
     {
         column.BeginCode();
         var type = column.Selection.Type;
         for (var row = 0; row < column.Values.Length; row++)
         {
             column.BeginRow(row);
-            Encode(column, schema, type, column.Values[row]);
+            Encode(column, request, type, column.Values[row]);
         }
     }
 
     /// <summary>The scope for an object that a field of this selection resolved to.</summary>
-    /// <exception cref="GraphQLException">Its class is bound to no type that the field may have.</exception>
-    public static ScopePlan FindScope(SelectionPlan selection, Schema schema, object value)
+    /// <exception cref="InvalidOperationException">Its class is bound to no type that the field may have.</exception>
+    /// <exception cref="GraphQLException">The caller may not read objects of its type.</exception>
+    public static ScopePlan FindScope(SelectionPlan selection, RequestContext request, object value)
     {
         if (selection.ObjectScope is { } scope)
         {
             return scope;
         }
 
-        return schema.GetObjectType(value.GetType()) is { } type && selection.AbstractScopes!.TryGetValue(type, out var found)
-            ? found
-            : throw new InvalidOperationException(
+        if (request.Schema.GetObjectType(value.GetType()) is not { } type || !selection.AbstractScopes!.TryGetValue(type, out scope))
+        {
+            throw new InvalidOperationException(
                 $"Abstract type \"{selection.Type.NamedType()}\" of {selection.Field.Coordinate} has no object type for {value.GetType()}.");
+        }
+
+        request.Authorize(type.Authorization, type.Name);
+        return scope;
     }
 
-    private static void Encode(Column column, Schema schema, IType type, object? value)
+    private static void Encode(Column column, RequestContext request, IType type, object? value)
     {
         switch (value)
         {
@@ -49,11 +54,11 @@ internal static class ColumnEncoder
         {
             if (type.NullableType() is ListType list)
             {
-                EncodeList(column, schema, list, value);
+                EncodeList(column, request, list, value);
             }
             else
             {
-                column.AddObject(FindScope(column.Selection, schema, value), value);
+                column.AddObject(FindScope(column.Selection, request, value), value);
             }
         }
         catch (Exception e)
@@ -62,7 +67,7 @@ internal static class ColumnEncoder
         }
     }
 
-    private static void EncodeList(Column column, Schema schema, ListType type, object value)
+    private static void EncodeList(Column column, RequestContext request, ListType type, object value)
     {
         if (value is string or not IEnumerable)
         {
@@ -74,7 +79,7 @@ internal static class ColumnEncoder
         var place = column.BeginList();
         foreach (var item in items)
         {
-            Encode(column, schema, type.ItemType, item);
+            Encode(column, request, type.ItemType, item);
         }
 
         column.EndList(place, items.Count);

@@ -88,12 +88,13 @@ internal sealed class Gatherer(RequestContext request)
     {
         try
         {
+            request.Authorize(selection.Authorization, selection.Field.Coordinate);
             context = new FieldContext(request, selection, selection.Arguments.Coerce(request.Variables));
             return true;
         }
-        catch (CoercionException e)
+        catch (Exception e) when (e is GraphQLException or CoercionException)
         {
-            Array.Fill(column.Values, new FailedField(new GraphQLException(new GraphQLError(e.Message) { Code = ErrorCodes.BadRequest })));
+            Array.Fill(column.Values, new FailedField(e is CoercionException ? ResultErrors.BadArgument(e) : e));
             context = null!;
             return false;
         }
@@ -171,7 +172,7 @@ internal sealed class Gatherer(RequestContext request)
             return;
         }
 
-        ColumnEncoder.Encode(column, request.Schema);
+        ColumnEncoder.Encode(column, request);
         foreach (var set in column.Sets)
         {
             if (!set.Scope.IsPure)

@@ -179,6 +179,7 @@ internal sealed class PlanCompiler
         var abstractScopes = named is CompositeType composite and not ObjectType
             ? Schema.GetPossibleTypes(composite).ToFrozenDictionary(type => type, type => CompileScope(type, sources, depth + 1))
             : null;
+        IReadOnlyList<AuthorizationRequirement> authorization = [.. field.Authorization, .. (named as ObjectType)?.Authorization ?? []];
         return new SelectionPlan
         {
             ResponseName = name,
@@ -186,7 +187,8 @@ internal sealed class PlanCompiler
             Field = field,
             Nodes = [.. occurrences.Select(o => o.Node)],
             Arguments = ArgumentPlan.Compile(field, node, _variables),
-            Kind = GetKind(field, objectScope, abstractScopes),
+            Kind = authorization.Count > 0 ? SelectionKind.Gathered : GetKind(field, objectScope, abstractScopes),
+            Authorization = authorization,
             Masks = GetMasks(occurrences),
             ObjectScope = objectScope,
             AbstractScopes = abstractScopes,

@@ -29,6 +29,9 @@ internal sealed class SelectionPlan
     /// <summary>The scopes below by concrete type, where the field's type is abstract.</summary>
     public required FrozenDictionary<ObjectType, ScopePlan>? AbstractScopes { get; init; }
 
+    /// <summary>Who may read the field and the type it leads to; all must be met.</summary>
+    public required IReadOnlyList<AuthorizationRequirement> Authorization { get; init; }
+
     /// <summary>The name as it is written: in quotes and with a colon.</summary>
     public required byte[] EncodedName { get; init; }
 
