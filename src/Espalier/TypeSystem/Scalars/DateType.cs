@@ -1,0 +1,29 @@
+using System.Globalization;
+using Espalier.Response;
+
+namespace Espalier.TypeSystem;
+
+/// <summary><c>Date</c>: <see cref="DateOnly"/> as <c>full-date</c> of RFC 3339.</summary>
+internal sealed class DateType : TextScalarType<DateOnly>
+{
+    private const string Pattern = "yyyy-MM-dd";
+
+    public DateType()
+        : base("Date", "a date as YYYY-MM-DD")
+    {
+        Description = "A day of the calendar without time and zone, as YYYY-MM-DD.";
+        SpecifiedByUrl = "https://www.rfc-editor.org/rfc/rfc3339#section-5.6";
+    }
+
+    protected override bool TryParse(string text, out DateOnly value)
+        => DateOnly.TryParseExact(text, Pattern, CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+
+    protected override string Format(DateOnly value) => value.ToString(Pattern, CultureInfo.InvariantCulture);
+
+    protected override void Write(JsonResponseWriter writer, DateOnly value)
+    {
+        Span<char> text = stackalloc char[10];
+        value.TryFormat(text, out var length, Pattern, CultureInfo.InvariantCulture);
+        writer.WriteString(text[..length]);
+    }
+}
