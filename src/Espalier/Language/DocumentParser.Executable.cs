@@ -33,7 +33,9 @@ internal ref partial struct DocumentParser
         if (SkipKeyword("query"u8)) return OperationType.Query;
         if (SkipKeyword("mutation"u8)) return OperationType.Mutation;
         if (SkipKeyword("subscription"u8)) return OperationType.Subscription;
-        throw Kind == TokenKind.Name ? Unexpected() : Expected("Name");
+        var unexpected = this;
+        ParseName();
+        throw unexpected.Unexpected();
     }
 
     private OperationDefinitionNode ParseShorthandQuery()

@@ -3,10 +3,20 @@ namespace Espalier.Language;
 /// <content>Operations, fragments and directives.</content>
 internal sealed partial class PrintWriter
 {
+    private void WriteDocument(DocumentNode document)
+    {
+        for (var i = 0; i < document.Definitions.Count; i++)
+        {
+            if (i > 0) _text.Append("\n\n");
+            _mayShorten = i == 0 || !CouldTakeBraces(document.Definitions[i - 1]);
+            WriteDefinition(document.Definitions[i]);
+        }
+    }
+
     private void WriteOperation(OperationDefinitionNode operation)
     {
         WriteDescription(operation.Description);
-        var shorthand = operation is { Operation: OperationType.Query, Description: null, Name: null, VariableDefinitions.Count: 0, Directives.Count: 0 };
+        var shorthand = _mayShorten && operation is { Operation: OperationType.Query, Description: null, Name: null, VariableDefinitions.Count: 0, Directives.Count: 0 };
         if (!shorthand)
         {
             _text.Append(Keyword(operation.Operation));
@@ -117,6 +127,17 @@ internal sealed partial class PrintWriter
         _text.Append(" = ");
         WriteValue(value);
     }
+
+    /// <summary>
+    /// Tells whether a definition is without the braces it could end in, and would take those of a shorthand query after
+    /// it for its own.
+    /// </summary>
+    private static bool CouldTakeBraces(DefinitionNode definition) => definition is
+        SchemaExtensionNode { OperationTypes.Count: 0 }
+        or ObjectTypeDefinitionNode { Fields.Count: 0 } or ObjectTypeExtensionNode { Fields.Count: 0 }
+        or InterfaceTypeDefinitionNode { Fields.Count: 0 } or InterfaceTypeExtensionNode { Fields.Count: 0 }
+        or EnumTypeDefinitionNode { Values.Count: 0 } or EnumTypeExtensionNode { Values.Count: 0 }
+        or InputObjectTypeDefinitionNode { Fields.Count: 0 } or InputObjectTypeExtensionNode { Fields.Count: 0 };
 
     private static string Keyword(OperationType operation) => operation switch
     {

@@ -9,6 +9,7 @@ internal sealed partial class PrintWriter
     private readonly StringBuilder _text = new();
     private readonly PrintMeasure _measure = new();
     private int _indentation;
+    private bool _mayShorten = true;
 
     /// <summary>A string as it is printed, before indentation.</summary>
     public static string Format(StringValueNode node) =>
@@ -20,7 +21,7 @@ internal sealed partial class PrintWriter
     {
         switch (node)
         {
-            case DocumentNode document: WriteSeparated(document.Definitions, "\n\n"); break;
+            case DocumentNode document: WriteDocument(document); break;
             case DefinitionNode definition: WriteDefinition(definition); break;
             case SelectionSetNode selectionSet: WriteSelectionSet(selectionSet); break;
             case SelectionNode selection: WriteSelection(selection); break;
