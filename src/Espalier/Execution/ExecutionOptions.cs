@@ -1,4 +1,5 @@
 using Espalier.Language;
+using Espalier.Validation;
 
 namespace Espalier.Execution;
 
@@ -8,8 +9,8 @@ public sealed class ExecutionOptions
     /// <summary>Limits of the parser.</summary>
     public ParserOptions Parser { get; set; } = new();
 
-    /// <summary>How many validation errors are reported before the rest are left out. 50 by default.</summary>
-    public int MaxValidationErrors { get; set; } = 50;
+    /// <summary>How validation reports.</summary>
+    public ValidationOptions Validation { get; set; } = new();
 
     /// <summary>
     /// How many levels deep an operation may be once its fragments are expanded. 20 by default: the introspection query of GraphiQL

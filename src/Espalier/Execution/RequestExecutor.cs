@@ -3,6 +3,7 @@ using Espalier.Execution.Planning;
 using Espalier.Language;
 using Espalier.Response;
 using Espalier.TypeSystem;
+using Espalier.Validation;
 
 namespace Espalier.Execution;
 
@@ -73,6 +74,13 @@ public sealed class RequestExecutor(Schema schema, ExecutionOptions? options = n
 
         // The caller may pool the text, and the syntax tree outlives the request.
         var parsed = Parser.ParseDocument(new SourceText(text.ToArray()), Options.Parser);
+        var errors = DocumentValidator.Validate(Schema, parsed, Options.Validation);
+        if (errors.Count > 0)
+        {
+            refusal = ResponseAssembler.Refuse(errors);
+            return false;
+        }
+
         document = new PreparedDocument(Schema, parsed, Options);
         _plans.Offer(text, document);
         return true;

@@ -92,7 +92,7 @@ internal static class InputCoercion
     {
         if (literal is not ObjectValueNode node)
         {
-            throw new CoercionException($"Expected value of type \"{type.Name}\" to be an object.");
+            throw new CoercionException($"Expected value of type \"{type.Name}\" to be an object, found: {Printer.Print(literal)}.");
         }
 
         var literals = new ValueNode?[type.Fields.Count];
