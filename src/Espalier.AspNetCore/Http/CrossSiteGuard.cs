@@ -1,0 +1,40 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Espalier.AspNetCore.Http;
+
+/// <summary>
+/// Keeps pages of other sites from making a browser execute operations with the user's network position or credentials. POST needs
+/// no more than its content type, which no browser sends to another site without asking first; GET is decided here.
+/// </summary>
+internal static class CrossSiteGuard
+{
+    /// <summary>Refuses a GET that a browser could have sent for a page of another site without a CORS preflight.</summary>
+    /// <exception cref="RequestRefusedException">It could have.</exception>
+    public static void Check(HttpRequest request, GraphQLHttpOptions options)
+    {
+        foreach (var header in options.PreflightHeaders)
+        {
+            if (request.Headers.ContainsKey(header)) return;
+        }
+
+        if (MediaTypes.IsJson(request.ContentType)) return;
+
+        // A page's own fetch may name any Accept, but then the browser tells by Fetch Metadata where the page comes from.
+        if (MediaTypeNegotiation.IsNamed(request.Headers.Accept) && !IsFromElsewhere(request)) return;
+
+        throw new RequestRefusedException(
+            $"This GET could come from a page of another site. Send 'Accept: application/graphql-response+json' or a header '{options.PreflightHeaders[0]}: 1'.");
+    }
+
+    private static bool IsFromElsewhere(HttpRequest request)
+        => request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none")
+            || !IsSameHost(request);
+
+    // Browsers without Fetch Metadata still send Origin on CORS requests.
+    private static bool IsSameHost(HttpRequest request)
+    {
+        var origin = request.Headers[HeaderNames.Origin].ToString();
+        return origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Authority == request.Host.Value);
+    }
+}

@@ -1,0 +1,92 @@
+using Espalier.Execution;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Espalier.AspNetCore.Http;
+
+/// <summary>One request from HTTP to the engine and back. GraphQL over HTTP, draft of 2025.</summary>
+internal sealed partial class GraphQLHttpHandler(RequestExecutor executor, GraphQLHttpOptions options, ILogger<GraphQLHttpHandler> logger)
+{
+    private readonly string _allowed = options.AllowGet ? "GET, POST" : "POST";
+
+    /// <summary>Answers a request. A client that goes away gets no answer, and what ran for it is cancelled.</summary>
+    public async Task HandleAsync(HttpContext context)
+    {
+        try
+        {
+            var mediaType = MediaTypeNegotiation.Choose(context.Request.Headers.Accept)
+                ?? throw new RequestRefusedException(
+                    "Answers are application/graphql-response+json or application/json.", StatusCodes.Status406NotAcceptable);
+            await ExecuteAsync(context, mediaType);
+        }
+        catch (RequestRefusedException refusal)
+        {
+            if (refusal.Allow is { } allow) context.Response.Headers.Allow = allow;
+            await GraphQLErrorResponse.WriteAsync(context, refusal.StatusCode, refusal.Error);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            context.Abort();
+        }
+        catch (Exception failure) when (!context.Response.HasStarted)
+        {
+            var id = Guid.NewGuid().ToString("N");
+            LogUnforeseen(logger, id, failure);
+            var error = new GraphQLError($"The request could not be executed; the service's log has the reason under {id}.") { Code = ErrorCodes.Internal };
+            await GraphQLErrorResponse.WriteAsync(context, StatusCodes.Status500InternalServerError, error);
+        }
+    }
+
+    private Task ExecuteAsync(HttpContext context, GraphQLMediaType mediaType)
+    {
+        var method = context.Request.Method;
+        if (HttpMethods.IsPost(method)) return PostAsync(context, mediaType);
+        if (HttpMethods.IsGet(method) && options.AllowGet) return GetAsync(context, mediaType);
+        throw NotAllowed($"{method} is not allowed here.", _allowed);
+    }
+
+    private async Task PostAsync(HttpContext context, GraphQLMediaType mediaType)
+    {
+        if (!MediaTypes.IsJson(context.Request.ContentType))
+            throw new RequestRefusedException("Send the request as application/json in UTF-8.", StatusCodes.Status415UnsupportedMediaType);
+
+        using var body = await RequestBody.ReadAsync(context.Request, options.MaxRequestBodySize, context.RequestAborted);
+        using var parameters = JsonParameters.Read(body.Memory, options.MaxJsonDepth);
+        await ExecuteAsync(context, mediaType, parameters, queriesOnly: false);
+    }
+
+    private async Task GetAsync(HttpContext context, GraphQLMediaType mediaType)
+    {
+        CrossSiteGuard.Check(context.Request, options);
+        using var parameters = QueryParameters.Read(context.Request.Query, options);
+        await ExecuteAsync(context, mediaType, parameters, queriesOnly: true);
+    }
+
+    private async Task ExecuteAsync(HttpContext context, GraphQLMediaType mediaType, RequestParameters parameters, bool queriesOnly)
+    {
+        var request = new OperationRequest
+        {
+            Document = parameters.Document,
+            OperationName = parameters.OperationName,
+            Variables = parameters.Variables,
+            Services = context.RequestServices,
+            User = context.User,
+            QueriesOnly = queriesOnly,
+        };
+        using var result = await executor.ExecuteAsync(request, context.RequestAborted);
+        if (queriesOnly && result.Kind == ResultKind.OperationNotAllowed) throw NotAllowed("Only queries are allowed over GET; send others by POST.", HttpMethods.Post);
+        await ResponseWriting.WriteAsync(context, StatusOf(result, mediaType), mediaType, result.Body);
+    }
+
+    // GraphQL over HTTP, sections "application/json" and "application/graphql-response+json".
+    private static int StatusOf(OperationResult result, GraphQLMediaType mediaType)
+        => result.Kind == ResultKind.Executed || mediaType == GraphQLMediaType.Json ? StatusCodes.Status200OK
+            : result.Errors is [{ Code: ErrorCodes.Timeout }] ? StatusCodes.Status504GatewayTimeout
+            : StatusCodes.Status400BadRequest;
+
+    private static RequestRefusedException NotAllowed(string message, string allow)
+        => new(message, StatusCodes.Status405MethodNotAllowed) { Allow = allow };
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "Request {Id} could not be executed")]
+    private static partial void LogUnforeseen(ILogger logger, string id, Exception failure);
+}

@@ -1,0 +1,24 @@
+using Espalier.Execution;
+using Microsoft.AspNetCore.Http;
+
+namespace Espalier.AspNetCore.Http;
+
+/// <summary>A request that is not well-formed GraphQL over HTTP, and how that is answered.</summary>
+internal sealed class RequestRefusedException : Exception
+{
+    /// <summary>Refuses.</summary>
+    /// <param name="message">What is wrong, for the client's developers.</param>
+    /// <param name="statusCode">The HTTP status code, 400 unless another says more.</param>
+    public RequestRefusedException(string message, int statusCode = StatusCodes.Status400BadRequest)
+        : base(message)
+        => StatusCode = statusCode;
+
+    /// <summary>The HTTP status code.</summary>
+    public int StatusCode { get; }
+
+    /// <summary>The methods that would be allowed, for the header <c>Allow</c> of a 405; null otherwise.</summary>
+    public string? Allow { get; init; }
+
+    /// <summary>The error to show.</summary>
+    public GraphQLError Error => new(Message) { Code = ErrorCodes.BadRequest };
+}
