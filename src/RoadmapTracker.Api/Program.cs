@@ -2,7 +2,7 @@ using RoadmapTracker.Api.Hosting;
 
 try
 {
-    return await Commands.Create().Parse(args).InvokeAsync(Commands.Invocation);
+    return await Commands.RunAsync(args);
 }
 catch (SettingException wrong)
 {

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
+using RoadmapTracker.Api.Accounts;
 
 namespace RoadmapTracker.Api.Hosting;
 
@@ -7,20 +9,33 @@ internal static class Commands
 {
     private static readonly Option<bool> _local = new("--local") { Hidden = true, Recursive = true };
 
-    /// <summary>How commands are invoked: the host handles signals, and Program says what ends a start.</summary>
-    public static InvocationConfiguration Invocation { get; } = new()
+    // The host handles signals, and Program says what ends a start.
+    private static readonly InvocationConfiguration _invocation = new()
     {
         EnableDefaultExceptionHandler = false,
         ProcessTerminationTimeout = null,
     };
 
-    /// <summary>The root command.</summary>
-    public static RootCommand Create()
+    /// <summary>Does what the arguments say.</summary>
+    /// <param name="args">The arguments of the process.</param>
+    /// <returns>The exit code.</returns>
+    /// <exception cref="SettingException">A setting ends the start.</exception>
+    public static Task<int> RunAsync(string[] args)
+    {
+        var parsed = Create().Parse(args);
+
+        // Standard output is for answers; what is wrong with the arguments goes to standard error, without the whole help.
+        if (parsed.Action is ParseErrorAction error) error.ShowHelp = false;
+        return parsed.InvokeAsync(_invocation);
+    }
+
+    private static RootCommand Create()
     {
         var root = new RootCommand(
             "Serves RoadmapTracker: GraphiQL at /, the API at /graphql. Further arguments are settings, such as --urls http://localhost:8080.")
         {
             _local,
+            TokenCommand.Create(StartOf),
             HealthCommand.Create(StartOf),
         };
         root.TreatUnmatchedTokensAsErrors = false;

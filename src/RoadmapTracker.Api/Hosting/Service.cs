@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Connections;
+using RoadmapTracker.Api.Accounts;
 
 namespace RoadmapTracker.Api.Hosting;
 
@@ -37,11 +38,13 @@ internal static class Service
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _drain);
         builder.Services.AddHealthChecks();
+        builder.AddSignIn();
 
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => started = true);
         app.UseSecurityHeaders();
         app.UsePages();
+        app.UseSignIn();
         app.MapHealth();
         app.AnnounceAddresses();
         return app;
