@@ -6,7 +6,7 @@ namespace Espalier.Language;
 /// </summary>
 public sealed record ParserOptions
 {
-    /// <summary>The greatest <see cref="MaxDepth"/> that can be set: what the smallest usual thread stack holds with room to spare.</summary>
+    /// <summary>The greatest <see cref="MaxDepth"/> that can be set: what a thread stack of half a megabyte holds with room to spare.</summary>
     public const int DepthCeiling = 256;
 
     /// <summary>The limits for documents of clients: 64 levels, 4,000 tokens, 1,000 fields, 256 KiB.</summary>

@@ -62,20 +62,22 @@ public sealed class SourceText
     /// <returns>The position, from line 1 and column 1. Lines end as in specification section 2.1.2, Line Terminators.</returns>
     public SourcePosition GetPosition(int offset)
     {
-        var before = Utf8.Span[..Math.Clamp(offset, 0, Utf8.Length)];
+        var text = Utf8.Span;
+        var target = Math.Clamp(offset, 0, text.Length);
         var line = 1;
         var lineStart = 0;
-        for (var i = 0; i < before.Length; i++)
+        while (true)
         {
-            // A carriage return that a line feed follows ends the line together with it, even when only the first is before the offset.
-            var ends = before[i] == LineFeed
-                || (before[i] == CarriageReturn && !(i + 1 < Utf8.Length && Utf8.Span[i + 1] == LineFeed));
-            if (!ends) continue;
+            var length = text[lineStart..target].IndexOfAny(LineFeed, CarriageReturn);
+            if (length < 0) break;
+            var next = lineStart + length + 1;
+            if (text[next - 1] == CarriageReturn && next < text.Length && text[next] == LineFeed) next++;
+            if (next > target) break;
             line++;
-            lineStart = i + 1;
+            lineStart = next;
         }
 
-        return new SourcePosition(line, CountUtf16(before[lineStart..]) + 1);
+        return new SourcePosition(line, CountUtf16(text[lineStart..target]) + 1);
     }
 
     /// <summary>The text as a string.</summary>
@@ -97,6 +99,7 @@ public sealed class SourceText
     /// <summary>One unit for each first byte of a sequence, and a second one for those beyond the basic plane.</summary>
     private static int CountUtf16(ReadOnlySpan<byte> utf8)
     {
+        if (Ascii.IsValid(utf8)) return utf8.Length;
         var units = 0;
         foreach (var b in utf8)
         {

@@ -106,6 +106,24 @@ public sealed class ParserLimitsTests
         Assert.Null(NodeEquality.Difference(document, again));
     }
 
+    [Fact]
+    public void Deepest_tree_parses_when_the_thread_has_a_small_stack()
+    {
+        Exception? failure = null;
+        var thread = new Thread(() => failure = Record.Exception(() =>
+        {
+            var text = Repeat("{a:[", ParserOptions.DepthCeiling / 2) + Repeat("]}", ParserOptions.DepthCeiling / 2);
+            var value = Parser.ParseValue(text, ParserOptions.Unlimited);
+            Assert.Equal(text.Length, value.Span.Length);
+            Parser.ParseDocument(Repeat("{a", ParserOptions.DepthCeiling) + Repeat("}", ParserOptions.DepthCeiling), ParserOptions.Unlimited);
+        }), maxStackSize: 512 * 1024);
+
+        thread.Start();
+        thread.Join();
+
+        Assert.Null(failure);
+    }
+
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
