@@ -40,7 +40,10 @@ internal static class BlockString
         return string.Join('\n', lines, first, last + 1 - first);
     }
 
-    /// <summary>Tells whether a block string can say exactly this text: it has neither escapes nor outer blank lines.</summary>
+    /// <summary>
+    /// Tells whether a block string can say exactly this text: it has no carriage return, no blank first or last line and no
+    /// indentation common to all lines.
+    /// </summary>
     public static bool CanHold(string value)
     {
         if (value.Length == 0) return true;
