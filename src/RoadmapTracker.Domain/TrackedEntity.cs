@@ -10,10 +10,10 @@ public abstract class TrackedEntity
     private readonly List<DomainEvent> _unpublishedEvents = [];
 
     /// <summary>The identity: UUID version 7, or name-based for rows of the seed.</summary>
-    public Guid Id { get; private protected init; }
+    public Guid Id { get; internal init; }
 
     /// <summary>Starts at 1 and grows by one with every change; guards against lost updates.</summary>
-    public int Version { get; private set; } = 1;
+    public int Version { get; internal set; } = 1;
 
     /// <summary>The kind under which changes are recorded.</summary>
     public abstract SubjectKind SubjectKind { get; }

@@ -25,33 +25,33 @@ public sealed class Commitment : TrackedEntity
     private readonly List<CommitmentOrganisation> _organisations = [];
     private readonly List<CommitmentRecommendation> _recommendations = [];
 
-    private Commitment()
+    internal Commitment()
     {
     }
 
     /// <summary>The title.</summary>
-    public string Title { get; private set; } = "";
+    public string Title { get; internal set; } = "";
 
     /// <summary>What will be done; null when the title says it.</summary>
-    public string? Description { get; private set; }
+    public string? Description { get; internal set; }
 
     /// <summary>The language of the texts.</summary>
-    public string Language { get; private set; } = Languages.English;
+    public string Language { get; internal set; } = Languages.English;
 
     /// <summary>The present state.</summary>
-    public CommitmentStatus Status { get; private set; } = CommitmentStatus.Open;
+    public CommitmentStatus Status { get; internal set; } = CommitmentStatus.Open;
 
     /// <summary>Where it comes from.</summary>
-    public CommitmentOrigin Origin { get; private init; }
+    public CommitmentOrigin Origin { get; internal init; }
 
     /// <summary>The offer it comes from; null for other origins.</summary>
-    public Guid? OfferId { get; private init; }
+    public Guid? OfferId { get; internal init; }
 
     /// <summary>The roundtable it belongs to; null for none.</summary>
-    public Guid? RoundtableId { get; private set; }
+    public Guid? RoundtableId { get; internal set; }
 
     /// <summary>The action of the Roadmap it carries out; null for none.</summary>
-    public Guid? ActionId { get; private set; }
+    public Guid? ActionId { get; internal set; }
 
     /// <summary>The organisations, leads first.</summary>
     public IReadOnlyList<CommitmentOrganisation> Organisations => _organisations;
@@ -60,22 +60,22 @@ public sealed class Commitment : TrackedEntity
     public IReadOnlyList<CommitmentRecommendation> Recommendations => _recommendations;
 
     /// <summary>The first day of work.</summary>
-    public DateOnly StartsOn { get; private set; }
+    public DateOnly StartsOn { get; internal set; }
 
     /// <summary>The day it is to be done; null when open-ended.</summary>
-    public DateOnly? DueOn { get; private set; }
+    public DateOnly? DueOn { get; internal set; }
 
     /// <summary>How often progress is to be reported.</summary>
-    public ReportingInterval Interval { get; private set; }
+    public ReportingInterval Interval { get; internal set; }
 
     /// <summary>By what everybody will see that it has succeeded; fixed before the work begins.</summary>
-    public string SuccessCriteria { get; private init; } = "";
+    public string SuccessCriteria { get; internal init; } = "";
 
     /// <summary>When it was opened here, in UTC.</summary>
-    public DateTimeOffset OpenedAt { get; private init; }
+    public DateTimeOffset OpenedAt { get; internal init; }
 
     /// <summary>Why it was closed or opened again; null before.</summary>
-    public string? Reason { get; private set; }
+    public string? Reason { get; internal set; }
 
     /// <inheritdoc/>
     public override SubjectKind SubjectKind => SubjectKind.Commitment;

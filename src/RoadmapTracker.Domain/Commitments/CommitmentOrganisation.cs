@@ -3,21 +3,21 @@ namespace RoadmapTracker.Domain.Commitments;
 /// <summary>An organisation leads or helps with a commitment.</summary>
 public sealed class CommitmentOrganisation
 {
-    private CommitmentOrganisation()
+    internal CommitmentOrganisation()
     {
     }
 
     /// <summary>The commitment.</summary>
-    public Guid CommitmentId { get; private init; }
+    public Guid CommitmentId { get; internal init; }
 
     /// <summary>The organisation.</summary>
-    public Guid OrganisationId { get; private init; }
+    public Guid OrganisationId { get; internal init; }
 
     /// <summary>Lead or partner.</summary>
-    public CommitmentRole Role { get; private init; }
+    public CommitmentRole Role { get; internal init; }
 
     /// <summary>The place in the list, leads first, from 1.</summary>
-    public int Position { get; private init; }
+    public int Position { get; internal init; }
 
     /// <summary>Names an organisation's part in a commitment.</summary>
     /// <param name="commitmentId">The commitment.</param>

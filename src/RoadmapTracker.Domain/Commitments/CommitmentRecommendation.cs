@@ -3,18 +3,18 @@ namespace RoadmapTracker.Domain.Commitments;
 /// <summary>A commitment serves a recommendation.</summary>
 public sealed class CommitmentRecommendation
 {
-    private CommitmentRecommendation()
+    internal CommitmentRecommendation()
     {
     }
 
     /// <summary>The commitment.</summary>
-    public Guid CommitmentId { get; private init; }
+    public Guid CommitmentId { get; internal init; }
 
     /// <summary>The recommendation.</summary>
-    public Guid RecommendationId { get; private init; }
+    public Guid RecommendationId { get; internal init; }
 
     /// <summary>The place in the list, from 1.</summary>
-    public int Position { get; private init; }
+    public int Position { get; internal init; }
 
     /// <summary>Names a recommendation a commitment serves.</summary>
     /// <param name="commitmentId">The commitment.</param>

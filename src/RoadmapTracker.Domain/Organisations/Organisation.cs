@@ -1,5 +1,6 @@
 using RoadmapTracker.Domain.Accounts;
 using RoadmapTracker.Domain.Errors;
+using RoadmapTracker.Domain.Search;
 
 namespace RoadmapTracker.Domain.Organisations;
 
@@ -18,48 +19,51 @@ public sealed class Organisation : TrackedEntity
     /// <summary>The most characters of <see cref="Slug"/>.</summary>
     public const int SlugLimit = 80;
 
-    private Organisation()
+    internal Organisation()
     {
     }
 
     /// <summary>The public name in addresses, for example <c>uganda</c>; unique, never changes.</summary>
-    public string Slug { get; private init; } = "";
+    public string Slug { get; internal init; } = "";
 
     /// <summary>The full name; of a Member State the short name used by the United Nations.</summary>
-    public string Name { get; private set; } = "";
+    public string Name { get; internal set; } = "";
+
+    /// <summary>The name in comparable form (<see cref="SearchText.Normalise"/>), by which lists are ordered.</summary>
+    public string SortName { get; internal set; } = "";
 
     /// <summary>The acronym; null when there is none.</summary>
-    public string? Acronym { get; private set; }
+    public string? Acronym { get; internal set; }
 
     /// <summary>The kind of stakeholder.</summary>
-    public OrganisationKind Kind { get; private set; }
+    public OrganisationKind Kind { get; internal set; }
 
     /// <summary>What the kind rests on.</summary>
-    public Basis KindBasis { get; private set; }
+    public Basis KindBasis { get; internal set; }
 
     /// <summary>The two-letter code of a Member State (ISO 3166-1); null otherwise.</summary>
-    public string? Iso2 { get; private init; }
+    public string? Iso2 { get; internal init; }
 
     /// <summary>The three-letter code of a Member State (ISO 3166-1); unique; null otherwise.</summary>
-    public string? Iso3 { get; private init; }
+    public string? Iso3 { get; internal init; }
 
     /// <summary>The regional group of a Member State; null otherwise.</summary>
-    public RegionalGroup? RegionalGroup { get; private init; }
+    public RegionalGroup? RegionalGroup { get; internal init; }
 
     /// <summary>What the regional group rests on; null when there is none.</summary>
-    public Basis? RegionalGroupBasis { get; private init; }
+    public Basis? RegionalGroupBasis { get; internal init; }
 
     /// <summary>What has to be known about a Member State's regional group; null when nothing.</summary>
-    public string? RegionalGroupNote { get; private init; }
+    public string? RegionalGroupNote { get; internal init; }
 
     /// <summary>The Member State whose ministry or agency it is; null otherwise.</summary>
-    public Guid? GovernmentOfId { get; private set; }
+    public Guid? GovernmentOfId { get; internal set; }
 
     /// <summary>What has to be known about it; null when nothing.</summary>
-    public string? Note { get; private set; }
+    public string? Note { get; internal set; }
 
     /// <summary>When it was registered here, in UTC; null for entries of the seed.</summary>
-    public DateTimeOffset? RegisteredAt { get; private init; }
+    public DateTimeOffset? RegisteredAt { get; internal init; }
 
     /// <inheritdoc/>
     public override SubjectKind SubjectKind => SubjectKind.Organisation;
@@ -100,6 +104,7 @@ public sealed class Organisation : TrackedEntity
         Id = entry.Id,
         Slug = entry.Slug,
         Name = entry.Name,
+        SortName = SearchText.Normalise(entry.Name),
         Acronym = entry.Acronym,
         Kind = entry.Kind,
         KindBasis = entry.KindBasis,
@@ -135,6 +140,8 @@ public sealed class Organisation : TrackedEntity
         if (profile.GovernmentOfId is not null && profile.Kind != OrganisationKind.Other)
             throw new InvalidInput("governmentOf", "Only a ministry or agency, of kind OTHER, belongs to a Government.");
         Name = InputText.Required(profile.Name, NameLimit, "name");
+        SortName = SearchText.Normalise(Name);
+        if (SortName.Length == 0) throw new InvalidInput("name", "A name has letters or digits.");
         Acronym = InputText.Optional(profile.Acronym, AcronymLimit, "acronym");
         Note = InputText.Optional(profile.Note, NoteLimit, "note");
         Kind = profile.Kind;

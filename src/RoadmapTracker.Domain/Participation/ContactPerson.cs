@@ -6,18 +6,18 @@ namespace RoadmapTracker.Domain.Participation;
 /// </summary>
 public sealed class ContactPerson
 {
-    private ContactPerson()
+    internal ContactPerson()
     {
     }
 
     /// <summary>The offer it belongs to; also the identity.</summary>
-    public Guid OfferId { get; private init; }
+    public Guid OfferId { get; internal init; }
 
     /// <summary>The person's name.</summary>
-    public string Name { get; private set; } = "";
+    public string Name { get; internal set; } = "";
 
     /// <summary>The person's e-mail address.</summary>
-    public string Email { get; private set; } = "";
+    public string Email { get; internal set; } = "";
 
     /// <summary>Keeps the contact person of an offer.</summary>
     internal static ContactPerson Of(Guid offerId, ContactDetails details) => new() { OfferId = offerId, Name = details.Name, Email = details.Email };

@@ -3,27 +3,27 @@ namespace RoadmapTracker.Domain.Participation;
 /// <summary>One thing an offer is for: exactly one recommendation, roundtable or pillar.</summary>
 public sealed class OfferTarget
 {
-    private OfferTarget()
+    internal OfferTarget()
     {
     }
 
     /// <summary>The offer.</summary>
-    public Guid OfferId { get; private init; }
+    public Guid OfferId { get; internal init; }
 
     /// <summary>The place inside the offer, from 1.</summary>
-    public int Position { get; private init; }
+    public int Position { get; internal init; }
 
     /// <summary>In what capacity the organisation offers to work on it.</summary>
-    public OfferCapacity Capacity { get; private init; }
+    public OfferCapacity Capacity { get; internal init; }
 
     /// <summary>The recommendation; null when it is something else.</summary>
-    public Guid? RecommendationId { get; private init; }
+    public Guid? RecommendationId { get; internal init; }
 
     /// <summary>The roundtable; null when it is something else.</summary>
-    public Guid? RoundtableId { get; private init; }
+    public Guid? RoundtableId { get; internal init; }
 
     /// <summary>The pillar; null when it is something else.</summary>
-    public Guid? PillarId { get; private init; }
+    public Guid? PillarId { get; internal init; }
 
     /// <summary>What it is.</summary>
     public TargetKind Kind => RecommendationId is not null ? TargetKind.Recommendation

@@ -23,54 +23,54 @@ public sealed partial class VolunteerOffer : TrackedEntity
 
     private readonly List<OfferTarget> _targets = [];
 
-    private VolunteerOffer()
+    internal VolunteerOffer()
     {
     }
 
     /// <summary>The organisation that offers.</summary>
-    public Guid OrganisationId { get; private init; }
+    public Guid OrganisationId { get; internal init; }
 
     /// <summary>The present state.</summary>
-    public OfferStatus Status { get; private set; } = OfferStatus.Draft;
+    public OfferStatus Status { get; internal set; } = OfferStatus.Draft;
 
     /// <summary>What it is for, in the order given.</summary>
     public IReadOnlyList<OfferTarget> Targets => _targets;
 
     /// <summary>Why the organisation offers.</summary>
-    public string Motivation { get; private set; } = "";
+    public string Motivation { get; internal set; } = "";
 
     /// <summary>What it brings; null when nothing is said.</summary>
-    public string? Expertise { get; private set; }
+    public string? Expertise { get; internal set; }
 
     /// <summary>How it engaged with the Panel in 2019; null when nothing is said.</summary>
-    public string? Engagement2019 { get; private set; }
+    public string? Engagement2019 { get; internal set; }
 
     /// <summary>The language of the texts.</summary>
-    public string Language { get; private set; } = Languages.English;
+    public string Language { get; internal set; } = Languages.English;
 
     /// <summary>The contact person; loaded only where it is needed, null when none was given or it was erased.</summary>
-    public ContactPerson? Contact { get; private set; }
+    public ContactPerson? Contact { get; internal set; }
 
     /// <summary>When the draft was begun, in UTC.</summary>
-    public DateTimeOffset CreatedAt { get; private init; }
+    public DateTimeOffset CreatedAt { get; internal init; }
 
     /// <summary>When it was submitted, in UTC; null before.</summary>
-    public DateTimeOffset? SubmittedAt { get; private set; }
+    public DateTimeOffset? SubmittedAt { get; internal set; }
 
     /// <summary>When the Office decided, in UTC; null before.</summary>
-    public DateTimeOffset? DecidedAt { get; private set; }
+    public DateTimeOffset? DecidedAt { get; internal set; }
 
     /// <summary>Why it was declined or withdrawn; null otherwise.</summary>
-    public string? Reason { get; private set; }
+    public string? Reason { get; internal set; }
 
     /// <summary>The membership that came of it; null when none did.</summary>
-    public Guid? MembershipId { get; private set; }
+    public Guid? MembershipId { get; internal set; }
 
     /// <summary>The commitment that came of it; null when none did.</summary>
-    public Guid? CommitmentId { get; private set; }
+    public Guid? CommitmentId { get; internal set; }
 
     /// <summary>Why neither a membership nor a commitment came of the accepted offer yet; null when one did or it is not accepted.</summary>
-    public string? WhyNotYet { get; private set; }
+    public string? WhyNotYet { get; internal set; }
 
     /// <inheritdoc/>
     public override SubjectKind SubjectKind => SubjectKind.VolunteerOffer;

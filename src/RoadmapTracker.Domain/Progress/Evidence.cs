@@ -11,27 +11,27 @@ public sealed class Evidence
     /// <summary>The most characters of <see cref="Url"/>.</summary>
     public const int UrlLimit = 2000;
 
-    private Evidence()
+    internal Evidence()
     {
     }
 
     /// <summary>The identity (UUID version 7).</summary>
-    public Guid Id { get; private init; }
+    public Guid Id { get; internal init; }
 
     /// <summary>The progress record it belongs to.</summary>
-    public Guid RecordId { get; private init; }
+    public Guid RecordId { get; internal init; }
 
     /// <summary>The place in the list, from 1.</summary>
-    public int Position { get; private init; }
+    public int Position { get; internal init; }
 
     /// <summary>What it is.</summary>
-    public string Title { get; private init; } = "";
+    public string Title { get; internal init; } = "";
 
     /// <summary>The address, http or https.</summary>
-    public string Url { get; private init; } = "";
+    public string Url { get; internal init; } = "";
 
     /// <summary>Who may see it.</summary>
-    public EvidenceVisibility Visibility { get; private init; }
+    public EvidenceVisibility Visibility { get; internal init; }
 
     /// <summary>Checks and keeps a piece of evidence.</summary>
     /// <exception cref="InvalidInput">A text is missing or too long, or the address is no web address.</exception>

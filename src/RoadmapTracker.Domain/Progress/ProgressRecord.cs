@@ -23,84 +23,84 @@ public sealed partial class ProgressRecord : TrackedEntity
     private readonly List<ProgressOrganisation> _organisations = [];
     private readonly List<Evidence> _evidence = [];
 
-    private ProgressRecord()
+    internal ProgressRecord()
     {
     }
 
     /// <summary>The public code of an imported record, for example <c>upd-001</c>; null for reported ones.</summary>
-    public string? Code { get; private init; }
+    public string? Code { get; internal init; }
 
     /// <summary>How it came here.</summary>
-    public RecordOrigin Origin { get; private init; }
+    public RecordOrigin Origin { get; internal init; }
 
     /// <summary>The organisation that reports; null for imported records.</summary>
-    public Guid? ReporterId { get; private init; }
+    public Guid? ReporterId { get; internal init; }
 
     /// <summary>The commitment it reports on; null when it speaks of recommendations directly.</summary>
-    public Guid? CommitmentId { get; private init; }
+    public Guid? CommitmentId { get; internal init; }
 
     /// <summary>The commitment's roundtable, whose secretariat may review; null without one.</summary>
-    public Guid? RoundtableId { get; private init; }
+    public Guid? RoundtableId { get; internal init; }
 
     /// <summary>The first day <see cref="Date"/> may mean.</summary>
-    public DateOnly DateFirstDay { get; private set; }
+    public DateOnly DateFirstDay { get; internal set; }
 
     /// <summary>How much of <see cref="Date"/> is stated.</summary>
-    public DatePrecision DatePrecision { get; private set; }
+    public DatePrecision DatePrecision { get; internal set; }
 
     /// <summary>What happened.</summary>
-    public string Narrative { get; private set; } = "";
+    public string Narrative { get; internal set; } = "";
 
     /// <summary>The language of the narrative.</summary>
-    public string Language { get; private set; } = Languages.English;
+    public string Language { get; internal set; } = Languages.English;
 
     /// <summary>The Roadmap's area; null when none fits.</summary>
-    public Guid? AreaId { get; private set; }
+    public Guid? AreaId { get; internal set; }
 
     /// <summary>The Roadmap's action; null when none fits.</summary>
-    public Guid? ActionId { get; private set; }
+    public Guid? ActionId { get; internal set; }
 
     /// <summary>What the assignment to the action rests on; null without an action.</summary>
-    public Basis? ActionBasis { get; private set; }
+    public Basis? ActionBasis { get; internal set; }
 
     /// <summary>How an imported record is tied to the follow-up; null for reported ones, which are part of it.</summary>
-    public FollowUpLink? LinkToFollowUp { get; private init; }
+    public FollowUpLink? LinkToFollowUp { get; internal init; }
 
     /// <summary>How far the Office has looked at it.</summary>
-    public VerificationState State { get; private set; } = VerificationState.Draft;
+    public VerificationState State { get; internal set; } = VerificationState.Draft;
 
     /// <summary>The reporter's judgement; null when a draft or an imported record states none.</summary>
-    public ProgressStatus? ReportedStatus { get; private set; }
+    public ProgressStatus? ReportedStatus { get; internal set; }
 
     /// <summary>The reviewer's judgement; null until one was made.</summary>
-    public ProgressStatus? AssessedStatus { get; private set; }
+    public ProgressStatus? AssessedStatus { get; internal set; }
 
     /// <summary>The reviewer's reason; null until one was given.</summary>
-    public string? ReviewReason { get; private set; }
+    public string? ReviewReason { get; internal set; }
 
     /// <summary>The reporter's answer to a dispute; null when there was none.</summary>
-    public string? Answer { get; private set; }
+    public string? Answer { get; internal set; }
 
     /// <summary>What has to be known about the source; null when nothing.</summary>
-    public string? Note { get; private init; }
+    public string? Note { get; internal init; }
 
     /// <summary>The verified record this one corrects; null for a first edition.</summary>
-    public Guid? CorrectsId { get; private init; }
+    public Guid? CorrectsId { get; internal init; }
 
     /// <summary>1 for a first edition, one more for each correction.</summary>
-    public int Edition { get; private init; } = 1;
+    public int Edition { get; internal init; } = 1;
 
     /// <summary>The verified correction that took this record's place; null while it stands. A superseded record counts nowhere.</summary>
-    public Guid? SupersededById { get; private set; }
+    public Guid? SupersededById { get; internal set; }
 
     /// <summary>When it was begun or imported, in UTC.</summary>
-    public DateTimeOffset CreatedAt { get; private init; }
+    public DateTimeOffset CreatedAt { get; internal init; }
 
     /// <summary>When it was submitted last, in UTC; null before, and for imported records.</summary>
-    public DateTimeOffset? SubmittedAt { get; private set; }
+    public DateTimeOffset? SubmittedAt { get; internal set; }
 
     /// <summary>When the reviewer decided last, in UTC; null before.</summary>
-    public DateTimeOffset? ReviewedAt { get; private set; }
+    public DateTimeOffset? ReviewedAt { get; internal set; }
 
     /// <summary>The recommendations it speaks of, in order.</summary>
     public IReadOnlyList<ProgressRecommendation> Recommendations => _recommendations;

@@ -30,7 +30,7 @@ public sealed class ReportDocument
     /// <summary>The agenda item it was submitted under; null where there is none.</summary>
     public required string? AgendaItem { get; init; }
 
-    /// <summary>Whether its full text was read for this data; false for all but parts of the report.</summary>
+    /// <summary>Whether its full text was read for this data; what was read of it in part, <see cref="Note"/> says.</summary>
     public required bool TextRead { get; init; }
 
     /// <summary>What has to be known about how it was read; null when nothing.</summary>

@@ -9,51 +9,51 @@ public sealed class RoundtableMembership : TrackedEntity
     /// <summary>The most characters of <see cref="Reason"/>.</summary>
     public const int ReasonLimit = 2000;
 
-    private RoundtableMembership()
+    internal RoundtableMembership()
     {
     }
 
     /// <summary>The roundtable.</summary>
-    public Guid RoundtableId { get; private init; }
+    public Guid RoundtableId { get; internal init; }
 
     /// <summary>The organisation.</summary>
-    public Guid OrganisationId { get; private init; }
+    public Guid OrganisationId { get; internal init; }
 
     /// <summary>What it is to the roundtable.</summary>
-    public RoundtableRole Role { get; private init; }
+    public RoundtableRole Role { get; internal init; }
 
     /// <summary>The place in the published list, from 1; null for memberships recorded here.</summary>
-    public int? Position { get; private init; }
+    public int? Position { get; internal init; }
 
     /// <summary>The first day; null when the source gives only the date of a list.</summary>
-    public DateOnly? From { get; private init; }
+    public DateOnly? From { get; internal init; }
 
     /// <summary>The first day on which it holds no more; null while it holds.</summary>
-    public DateOnly? To { get; private set; }
+    public DateOnly? To { get; internal set; }
 
     /// <summary>The date of the list that states it; null when the source has no date or the membership was recorded here.</summary>
-    public DateOnly? StatedOn { get; private init; }
+    public DateOnly? StatedOn { get; internal init; }
 
     /// <summary>The day from which it counts: <see cref="From"/>, else <see cref="StatedOn"/>, else the roundtables' participant list of 24 April 2020.</summary>
-    public DateOnly CountsFrom { get; private init; }
+    public DateOnly CountsFrom { get; internal init; }
 
     /// <summary>The organisation's name as the source prints it; null for memberships recorded here.</summary>
-    public string? NameInSource { get; private init; }
+    public string? NameInSource { get; internal init; }
 
     /// <summary>What the source says the organisation did, when it names no role; null otherwise.</summary>
-    public string? StatedRole { get; private init; }
+    public string? StatedRole { get; internal init; }
 
     /// <summary>Why it was appointed or ended; null when no reason is known.</summary>
-    public string? Reason { get; private set; }
+    public string? Reason { get; internal set; }
 
     /// <summary>What the membership rests on; the source's confidence for imported ones.</summary>
-    public Basis Basis { get; private init; }
+    public Basis Basis { get; internal init; }
 
     /// <summary>What has to be known about the source; null when nothing.</summary>
-    public string? Note { get; private init; }
+    public string? Note { get; internal init; }
 
     /// <summary>The offer it came from; null otherwise.</summary>
-    public Guid? OfferId { get; private init; }
+    public Guid? OfferId { get; internal init; }
 
     /// <inheritdoc/>
     public override SubjectKind SubjectKind => SubjectKind.RoundtableMembership;

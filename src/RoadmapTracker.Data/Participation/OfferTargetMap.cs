@@ -1,0 +1,20 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using RoadmapTracker.Domain.Participation;
+using RoadmapTracker.Domain.Recommendations;
+using RoadmapTracker.Domain.Roundtables;
+
+namespace RoadmapTracker.Data.Participation;
+
+internal sealed class OfferTargetMap : IEntityTypeConfiguration<OfferTarget>
+{
+    public void Configure(EntityTypeBuilder<OfferTarget> builder)
+    {
+        builder.ToTable("offer_target", table => table.HasCheckConstraint(
+            "ck_offer_target_one", "(recommendation_id IS NOT NULL) + (roundtable_id IS NOT NULL) + (pillar_id IS NOT NULL) = 1"));
+        builder.HasKey(target => new { target.OfferId, target.Position });
+        builder.HasOne<Recommendation>().WithMany().HasForeignKey(target => target.RecommendationId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Roundtable>().WithMany().HasForeignKey(target => target.RoundtableId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<Pillar>().WithMany().HasForeignKey(target => target.PillarId).OnDelete(DeleteBehavior.Restrict);
+    }
+}

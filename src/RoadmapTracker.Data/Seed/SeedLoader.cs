@@ -1,0 +1,46 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using RoadmapTracker.Data.Search;
+using RoadmapTracker.Data.Storage;
+
+namespace RoadmapTracker.Data.Seed;
+
+/// <summary>
+/// Loads the real data at first start, and what a newer edition of it adds later. It only adds rows that are missing: what is
+/// there, whether loaded earlier, changed by people or recorded by the service itself, stays as it is.
+/// </summary>
+/// <param name="writer">The only way to change data.</param>
+/// <param name="time">The clock.</param>
+public sealed class SeedLoader(TrackerWriter writer, TimeProvider time)
+{
+    /// <summary>Loads this edition of the seed unless it has been loaded before.</summary>
+    /// <param name="ct">Cancels the load; nothing of it stays.</param>
+    /// <returns>Whether it was loaded now.</returns>
+    public Task<bool> LoadAsync(CancellationToken ct) => writer.WriteAsync(LoadOnceAsync, ct);
+
+    private async Task<bool> LoadOnceAsync(TrackerContext context, CancellationToken ct)
+    {
+        string hash = SeedFile.ContentHash();
+        DateTimeOffset now = time.GetUtcNow();
+        long loadedAt = Moments.ToMicroseconds(now);
+        int isNew = await context.Database.ExecuteSqlAsync(
+            $"INSERT INTO seed_load (content_hash, loaded_at) VALUES ({hash}, {loadedAt}) ON CONFLICT DO NOTHING", ct);
+        if (isNew == 0) return false;
+
+        Dictionary<string, Guid> present = await context.Organisations
+            .ToDictionaryAsync(organisation => organisation.Slug, organisation => organisation.Id, StringComparer.Ordinal, ct);
+        SeedRows rows = SeedRows.Read(present, now);
+        context.ChangeTracker.Clear();
+        foreach (object row in rows.All) await AddIfMissingAsync(context, row, ct);
+        SearchIndex.Update((SqliteTransaction)context.Database.CurrentTransaction!.GetDbTransaction(), rows.SearchEntries);
+        return true;
+    }
+
+    private static async Task AddIfMissingAsync(TrackerContext context, object row, CancellationToken ct)
+    {
+        var key = context.Model.FindEntityType(row.GetType())!.FindPrimaryKey()!;
+        object?[] values = [.. key.Properties.Select(property => property.PropertyInfo!.GetValue(row))];
+        if (await context.FindAsync(row.GetType(), values, ct) is null) context.Add(row);
+    }
+}

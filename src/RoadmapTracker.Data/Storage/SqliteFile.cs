@@ -1,0 +1,69 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace RoadmapTracker.Data.Storage;
+
+/// <summary>Opens connections to the database file, each with the settings of its purpose.</summary>
+/// <param name="options">Where the file is.</param>
+public sealed class SqliteFile(TrackerDataOptions options)
+{
+    private const string SharedSettings = "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384;";
+
+    /// <summary>
+    /// Opens the connection that writes: write-ahead log, every commit synced to the disk, foreign keys enforced. Only this
+    /// connection makes checkpoints.
+    /// </summary>
+    /// <param name="ct">Cancels the opening.</param>
+    public async Task<SqliteConnection> OpenWriterAsync(CancellationToken ct)
+    {
+        SqliteConnection connection = await OpenAsync(SqliteOpenMode.ReadWriteCreate, ct);
+        await RunAsync(connection, $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000; {SharedSettings}", ct);
+        return connection;
+    }
+
+    /// <summary>Opens a connection that can only read. It never makes checkpoints.</summary>
+    public SqliteConnection OpenReader()
+    {
+        SqliteConnection connection = Create(SqliteOpenMode.ReadWrite);
+        connection.Open();
+        using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = $"PRAGMA wal_autocheckpoint = 0; {SharedSettings} PRAGMA mmap_size = 268435456; PRAGMA query_only = ON;";
+        command.ExecuteNonQuery();
+        return connection;
+    }
+
+    /// <summary>The options of a context over an open connection.</summary>
+    internal static DbContextOptions<TrackerContext> ContextOptions(SqliteConnection connection, bool tracking)
+        => new DbContextOptionsBuilder<TrackerContext>()
+            .UseSqlite(connection)
+            .UseQueryTrackingBehavior(tracking ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking)
+            .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
+            .Options;
+
+    /// <summary>Runs statements whose results do not matter.</summary>
+    internal static async Task RunAsync(SqliteConnection connection, string sql, CancellationToken ct)
+    {
+        await using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = sql;
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private async Task<SqliteConnection> OpenAsync(SqliteOpenMode mode, CancellationToken ct)
+    {
+        SqliteConnection connection = Create(mode);
+        try
+        {
+            await connection.OpenAsync(ct);
+            return connection;
+        }
+        catch (SqliteException fault)
+        {
+            await connection.DisposeAsync();
+            throw new DatabaseStartException($"The database file '{connection.DataSource}' cannot be opened: {fault.Message}", fault);
+        }
+    }
+
+    private SqliteConnection Create(SqliteOpenMode mode) => new(
+        new SqliteConnectionStringBuilder(options.ConnectionString) { Mode = mode, Pooling = false }.ToString());
+}

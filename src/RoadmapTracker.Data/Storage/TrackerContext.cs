@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using RoadmapTracker.Domain;
+using RoadmapTracker.Domain.Commitments;
+using RoadmapTracker.Domain.Organisations;
+using RoadmapTracker.Domain.Participation;
+using RoadmapTracker.Domain.Progress;
+using RoadmapTracker.Domain.Recommendations;
+using RoadmapTracker.Domain.Roundtables;
+
+namespace RoadmapTracker.Data.Storage;
+
+/// <summary>The model of the database. Each feature's tables are described in its <c>…Map</c>.</summary>
+/// <param name="options">The provider and its connection.</param>
+public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : DbContext(options)
+{
+    /// <summary>The five sets of recommendations.</summary>
+    public DbSet<RecommendationSet> RecommendationSets => Set<RecommendationSet>();
+
+    /// <summary>The eleven recommendations.</summary>
+    public DbSet<Recommendation> Recommendations => Set<Recommendation>();
+
+    /// <summary>The three pillars.</summary>
+    public DbSet<Pillar> Pillars => Set<Pillar>();
+
+    /// <summary>The eight areas.</summary>
+    public DbSet<Area> Areas => Set<Area>();
+
+    /// <summary>The actions of the Roadmap.</summary>
+    public DbSet<RoadmapAction> RoadmapActions => Set<RoadmapAction>();
+
+    /// <summary>The organisations, Member States among them.</summary>
+    public DbSet<Organisation> Organisations => Set<Organisation>();
+
+    /// <summary>The eight roundtables.</summary>
+    public DbSet<Roundtable> Roundtables => Set<Roundtable>();
+
+    /// <summary>Who belongs to which roundtable.</summary>
+    public DbSet<RoundtableMembership> Memberships => Set<RoundtableMembership>();
+
+    /// <summary>The offers to volunteer.</summary>
+    public DbSet<VolunteerOffer> Offers => Set<VolunteerOffer>();
+
+    /// <summary>The commitments.</summary>
+    public DbSet<Commitment> Commitments => Set<Commitment>();
+
+    /// <summary>The progress records.</summary>
+    public DbSet<ProgressRecord> ProgressRecords => Set<ProgressRecord>();
+
+    /// <summary>The history of all state changes.</summary>
+    public DbSet<StateChange> StateChanges => Set<StateChange>();
+
+    /// <inheritdoc/>
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(TrackerContext).Assembly);
+        StorageConventions.NameInSnakeCase(modelBuilder);
+    }
+
+    /// <inheritdoc/>
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+        => StorageConventions.ChooseColumnTypes(configurationBuilder, Database.ProviderName);
+}

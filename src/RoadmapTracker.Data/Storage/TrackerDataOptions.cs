@@ -1,0 +1,14 @@
+namespace RoadmapTracker.Data.Storage;
+
+/// <summary>Where the data is and how much of the machine its connections may use.</summary>
+public sealed record TrackerDataOptions
+{
+    /// <summary>The connection string; for SQLite <c>Data Source=…</c> with the path of the file.</summary>
+    public required string ConnectionString { get; init; }
+
+    /// <summary>The most readers at a time; further requests wait their turn.</summary>
+    public int ReaderLimit { get; init; } = Math.Max(4, Environment.ProcessorCount * 2);
+
+    /// <summary>The most writes that may wait; further ones are refused with <see cref="WriterBusyException"/>.</summary>
+    public int WriterQueueLimit { get; init; } = 256;
+}

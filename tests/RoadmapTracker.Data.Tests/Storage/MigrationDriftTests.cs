@@ -1,0 +1,45 @@
+using Microsoft.Data.Sqlite;
+using RoadmapTracker.Data.Storage;
+
+namespace RoadmapTracker.Data.Tests.Storage;
+
+public sealed class MigrationDriftTests
+{
+    // Tables the model does not know: bookkeeping and full-text search.
+    private const string Unmodelled = "name NOT LIKE 'sqlite\\_%' ESCAPE '\\' AND name NOT LIKE '\\_\\_EF%' ESCAPE '\\' AND name NOT LIKE 'search\\_%' ESCAPE '\\' AND name NOT IN ('data_version', 'seed_load')";
+
+    [Fact]
+    public async Task Migrations_build_the_model()
+    {
+        await using TestDatabase migrated = await TestDatabase.PrepareAsync();
+        await using TestDatabase modelled = TestDatabase.Unprepared();
+        await using (SqliteConnection connection = new($"Data Source={modelled.Path};Pooling=False"))
+        {
+            await connection.OpenAsync(TestContext.Current.CancellationToken);
+            await using TrackerContext context = new(SqliteFile.ContextOptions(connection, tracking: false));
+            Assert.True(await context.Database.EnsureCreatedAsync(TestContext.Current.CancellationToken));
+        }
+
+        List<string> expected = Describe(modelled);
+        Assert.Contains("table progress_record", expected);
+        Assert.Equal(expected, Describe(migrated));
+    }
+
+    private static List<string> Describe(TestDatabase database)
+    {
+        List<string> lines = [];
+        foreach (string table in database.Sql($"SELECT name FROM sqlite_master WHERE type = 'table' AND {Unmodelled} ORDER BY name"))
+        {
+            lines.Add($"table {table}");
+            lines.AddRange(database.Sql($"SELECT 'column ' || name, type, \"notnull\", pk FROM pragma_table_info('{table}') ORDER BY name"));
+            lines.AddRange(database.Sql($"SELECT 'key', \"from\", \"table\", \"to\", on_delete FROM pragma_foreign_key_list('{table}') ORDER BY \"from\""));
+            foreach (string index in database.Sql($"SELECT name, \"unique\", partial FROM pragma_index_list('{table}') WHERE origin = 'c' ORDER BY name"))
+            {
+                lines.Add($"index {index}");
+                lines.AddRange(database.Sql($"SELECT name, \"desc\" FROM pragma_index_xinfo('{index.Split('|')[0]}') WHERE key = 1 ORDER BY seqno"));
+            }
+        }
+
+        return lines;
+    }
+}
