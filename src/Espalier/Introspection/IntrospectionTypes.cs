@@ -1,4 +1,5 @@
 using Espalier.Execution;
+using Espalier.Language;
 using Espalier.TypeSystem;
 
 namespace Espalier.Introspection;
@@ -88,7 +89,7 @@ internal sealed class IntrospectionTypes
         Field<InputField>("name", RequiredString, "The name.", input => input.Name),
         Field<InputField>("description", String, "Markdown about the argument or input field.", input => input.Description),
         Field<InputField>("type", new NonNullType(Type), "The type of the values it accepts.", input => input.Type),
-        Field<InputField>("defaultValue", String, "The value used when none is given, as a GraphQL literal; null when there is no default.", input => input.DefaultValueLiteral is { } literal ? Inspect.Literal(literal) : null),
+        Field<InputField>("defaultValue", String, "The value used when none is given, as a GraphQL literal; null when there is no default.", input => input.DefaultValueLiteral is { } literal ? Printer.Print(literal) : null),
         Field<InputField>("isDeprecated", RequiredBoolean, "Whether clients should stop using it.", input => input.DeprecationReason is not null),
         Field<InputField>("deprecationReason", String, "Why clients should stop using it.", input => input.DeprecationReason),
     ];

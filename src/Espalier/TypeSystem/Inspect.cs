@@ -6,29 +6,30 @@ using Espalier.Language;
 namespace Espalier.TypeSystem;
 
 /// <summary>
-/// Values as error messages show them: JSON strings in quotes, <c>[1, 2]</c>, <c>{ a: 1 }</c>. What lies deeper than two levels or
-/// beyond ten items is left out, so that a message stays short whatever the caller sent.
+/// Values as error messages show them: JSON strings in quotes, <c>[1, 2]</c>, <c>{ a: 1 }</c>. What lies deeper than two levels,
+/// beyond ten items or beyond a thousand characters is left out, so that a message stays short whatever the caller sent.
 /// </summary>
 internal static class Inspect
 {
     private const int MaxDepth = 2;
     private const int MaxItems = 10;
+    private const int MaxLength = 1000;
 
     public static string Json(JsonElement value)
     {
         var text = new StringBuilder();
         Append(text, value, 0);
-        return text.ToString();
+        return Shorten(text.ToString());
     }
 
     public static string Value(object? value) => value switch
     {
         null => "null",
-        string text => Quote(text),
+        string text => Shorten(Quote(text)),
         bool flag => flag ? "true" : "false",
         JsonElement json => Json(json),
         IFormattable number when value is not Enum => number.ToString(null, CultureInfo.InvariantCulture),
-        _ => value.ToString() ?? value.GetType().Name,
+        _ => Shorten(value.ToString() ?? value.GetType().Name),
     };
 
     /// <summary>A simple value as plain text, independent of the culture.</summary>
@@ -39,10 +40,12 @@ internal static class Inspect
         _ => value.ToString()!,
     };
 
-    public static string Literal(ValueNode literal) => Printer.Print(literal);
+    public static string Literal(ValueNode literal) => Shorten(Printer.Print(literal));
 
     public static string Quote(string text)
         => $"\"{JsonEncodedText.Encode(text, System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping)}\"";
+
+    private static string Shorten(string text) => text.Length <= MaxLength ? text : $"{text.AsSpan(0, MaxLength)}...";
 
     private static void Append(StringBuilder text, JsonElement value, int depth)
     {
@@ -107,6 +110,8 @@ internal static class Inspect
         var separator = "{ ";
         foreach (var property in value.EnumerateObject())
         {
+            if (text.Length > MaxLength)
+                break;
             text.Append(separator).Append(property.Name).Append(": ");
             Append(text, property.Value, depth + 1);
             separator = ", ";
