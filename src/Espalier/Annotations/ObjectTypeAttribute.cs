@@ -1,13 +1,13 @@
 namespace Espalier;
 
 /// <summary>
-/// This class or record is an object type. Its public readable properties and its annotated methods are fields.
+/// This class or record is an object type. Its public readable properties are fields.
 /// </summary>
 /// <remarks>
 /// A type that the engine may not know, such as an entity of a domain project, is described from outside with
 /// <see cref="ObjectTypeAttribute{T}"/>.
 /// </remarks>
-[AttributeUsage(AttributeTargets.Class | AttributeTargets.Struct, Inherited = false)]
+[AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public class ObjectTypeAttribute : Attribute
 {
     /// <summary>The name in the schema; null for the name of the CLR type.</summary>

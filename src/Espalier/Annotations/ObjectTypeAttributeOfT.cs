@@ -7,6 +7,7 @@ namespace Espalier;
 /// <typeparam name="T">The CLR type whose instances are values of the object type.</typeparam>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class ObjectTypeAttribute<T> : ObjectTypeAttribute
+    where T : class
 {
     internal override Type ClrType => typeof(T);
 }

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
+using Espalier.Response;
 
 namespace Espalier.Relay;
 
@@ -55,6 +56,17 @@ public readonly record struct NodeId(string TypeName, Guid Key)
 
     /// <summary>The opaque text.</summary>
     public override string ToString() => Encode(TypeName, Key);
+
+    /// <summary>Writes the opaque text of an object as JSON, without making a string of it.</summary>
+    internal static void Write(JsonResponseWriter writer, string type, Guid key)
+    {
+        Span<byte> bytes = stackalloc byte[MaxLength];
+        Span<byte> quoted = stackalloc byte[(MaxLength * 2) + 2];
+        var length = Base64Url.EncodeToUtf8(bytes[..Fill(bytes, type, key)], quoted[1..]);
+        quoted[0] = (byte)'"';
+        quoted[length + 1] = (byte)'"';
+        writer.WriteJson(quoted[..(length + 2)]);
+    }
 
     private static int Fill(Span<byte> bytes, string type, Guid key)
     {

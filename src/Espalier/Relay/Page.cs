@@ -14,4 +14,13 @@ public sealed record Page<T>(
     bool HasNextPage,
     bool HasPreviousPage,
     Func<T, string> Cursor,
-    int? TotalCount = null);
+    int? TotalCount = null) : IPage
+{
+    object IPage.Items => Items;
+
+    int IPage.Count => Items.Count;
+
+    object? IPage.ItemAt(int index) => Items[index];
+
+    string IPage.CursorAt(int index) => Cursor(Items[index]);
+}

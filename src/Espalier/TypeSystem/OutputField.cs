@@ -32,6 +32,11 @@ public sealed class OutputField(string name, IType type) : SchemaElement(name)
     public IReadOnlyList<AuthorizationRequirement> Authorization { get; init; } = [];
 
     /// <summary>
+    /// What the field adds to the cost of an operation each time it is resolved; <see langword="null"/> for the default of its kind.
+    /// </summary>
+    public double? Cost { get; init; }
+
+    /// <summary>
     /// The type whose field this is. The meta-fields of section 4.2, which belong to no type's definition, name the query type.
     /// </summary>
     public FieldsType DeclaringType { get; internal set; } = null!;

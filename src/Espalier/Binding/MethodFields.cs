@@ -1,0 +1,65 @@
+using System.Reflection;
+using Espalier.Execution;
+using Espalier.TypeSystem;
+
+namespace Espalier.Binding;
+
+/// <summary>Fields from the methods of annotated static classes.</summary>
+internal sealed class MethodFields(SchemaDraft draft)
+{
+    /// <param name="method">A public static method.</param>
+    /// <param name="owner">The C# type whose field it is; null for a field of a root type.</param>
+    /// <returns>Null after an error.</returns>
+    public OutputField? Create(MethodInfo method, Type? owner)
+    {
+        if (!CheckAnnotations(method) || new MethodBinder(draft).Bind(method, owner) is not { } bound)
+        {
+            return null;
+        }
+
+        var type = bound.Paging is null
+            ? draft.References.Output(bound.Result, method)
+            : draft.Connections.Find(bound.Result, method);
+        return type is null ? null : Create(bound, type, new ResolverBinder(draft).Create(bound, type), bound.Arguments, owner is null);
+    }
+
+    /// <summary>The field of a method whose type and resolver are settled.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="type">The type of the field.</param>
+    /// <param name="resolver">Its resolver.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="isRoot">
+    /// Whether the field belongs to a root type, where <see cref="AuthorizeAttribute"/> on the class speaks about each of its fields;
+    /// elsewhere it speaks about the type.
+    /// </param>
+    public OutputField Create(BoundMethod method, IType type, FieldResolver resolver, IReadOnlyList<InputField> arguments, bool isRoot)
+    {
+        IEnumerable<ICustomAttributeProvider> guards = isRoot ? [method.Method.DeclaringType!, method.Method] : [method.Method];
+        return new OutputField(NamingConventions.Field(method.Method), type)
+        {
+            Description = draft.Descriptions.Of(method.Method),
+            Arguments = arguments,
+            DeprecationReason = method.Method.Find<GraphQLDeprecatedAttribute>()?.Reason,
+            Authorization = Authorizations.Of(guards),
+            Cost = method.Method.Find<CostAttribute>()?.Weight,
+            Resolver = resolver,
+        };
+    }
+
+    private bool CheckAnnotations(MethodInfo method)
+    {
+        if (method.ReturnParameter.Has<IDAttribute>() || method.Has<IDAttribute>())
+        {
+            draft.Errors.Add(method, "a method returns the object rather than its id; ids are properties.");
+            return false;
+        }
+
+        if (method.GetCustomAttributes<ErrorAttribute>().Any())
+        {
+            draft.Errors.Add(method, "[Error<T>] stands on mutations; elsewhere throw a GraphQLException.");
+            return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,23 @@
+using Espalier.Execution;
+using Espalier.TypeSystem;
+
+namespace Espalier.Binding;
+
+/// <summary>Calls a mutation and turns the exceptions that it declares into typed errors of its payload.</summary>
+/// <param name="mutation">The method.</param>
+/// <param name="declared">The exceptions under <see cref="ErrorAttribute{TException}"/>.</param>
+internal sealed class MutationResolver(EachResolver mutation, Type[] declared) : EachResolver
+{
+    public override async ValueTask<object?> ResolveAsync(object parent, FieldContext context)
+    {
+        var clientMutationId = (string?)((InputObjectValue)context.Arguments[0]!)[InputBinder.ClientMutationId];
+        try
+        {
+            return new MutationPayload(await mutation.ResolveAsync(parent, context), [], clientMutationId);
+        }
+        catch (Exception e) when (Array.Exists(declared, type => type.IsInstanceOfType(e)))
+        {
+            return new MutationPayload(Result: null, [e], clientMutationId);
+        }
+    }
+}

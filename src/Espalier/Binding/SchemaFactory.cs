@@ -1,0 +1,58 @@
+using System.Reflection;
+using Espalier.Relay;
+using Espalier.TypeSystem;
+
+namespace Espalier.Binding;
+
+/// <summary>Makes a schema from annotated C# types.</summary>
+public static class SchemaFactory
+{
+    /// <summary>Makes a schema from all annotated types of some assemblies.</summary>
+    /// <param name="assemblies">The assemblies to look through.</param>
+    /// <param name="isService">
+    /// Whether the services of a request know a type; a parameter of such a type is no argument. In ASP.NET Core this is
+    /// <c>IServiceProviderIsService.IsService</c>.
+    /// </param>
+    /// <param name="options">What annotations do not say; null for the defaults.</param>
+    /// <exception cref="BindingException">The types cannot become a schema; everything wrong is listed.</exception>
+    /// <exception cref="SchemaException">The schema breaks rules of the specification; all are listed.</exception>
+    public static Schema Create(IEnumerable<Assembly> assemblies, Func<Type, bool> isService, EspalierSchemaOptions? options = null) =>
+        Create(assemblies.SelectMany(assembly => assembly.GetTypes()), isService, options);
+
+    /// <summary>Makes a schema from some annotated types.</summary>
+    /// <param name="types">The annotated types; others are passed over.</param>
+    /// <param name="isService">Whether the services of a request know a type.</param>
+    /// <param name="options">What annotations do not say; null for the defaults.</param>
+    /// <exception cref="BindingException">The types cannot become a schema; everything wrong is listed.</exception>
+    /// <exception cref="SchemaException">The schema breaks rules of the specification; all are listed.</exception>
+    public static Schema Create(IEnumerable<Type> types, Func<Type, bool> isService, EspalierSchemaOptions? options = null)
+    {
+        var draft = new SchemaDraft(options ?? new EspalierSchemaOptions(), isService, types);
+        var objects = new ObjectTypes(draft);
+        var nodes = new NodeFields(draft);
+        objects.Declare();
+        objects.Complete(nodes);
+        new RootTypes(draft).Complete(nodes);
+        while (draft.Types.Unfinished.TryDequeue(out var input))
+        {
+            input.Complete();
+        }
+
+        draft.Errors.ThrowIfAny();
+        return Build(draft);
+    }
+
+    // Roots first, then by name: an order that neither compiler nor file system decides.
+    private static Schema Build(SchemaDraft draft)
+    {
+        var builder = draft.Builder;
+        builder.Description = draft.Options.Description;
+        NamedType?[] roots = [builder.QueryType, builder.MutationType];
+        foreach (var type in roots.OfType<NamedType>().Concat(draft.Types.All.Except(roots)))
+        {
+            builder.Add(type!);
+        }
+
+        return builder.Build();
+    }
+}
