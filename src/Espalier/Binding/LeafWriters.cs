@@ -28,24 +28,20 @@ internal static class LeafWriters
 
     private static Action<JsonResponseWriter, T>? Typed<T>(LeafType type)
     {
-        object? writer = null;
-        if (type == SpecifiedScalars.Int)
+        Delegate? writer = type switch
         {
-            writer = (Action<JsonResponseWriter, int>)((to, value) => to.WriteInt32(value));
-        }
-        else if (type == SpecifiedScalars.Boolean)
-        {
-            writer = (Action<JsonResponseWriter, bool>)((to, value) => to.WriteBoolean(value));
-        }
-        else if (type == SpecifiedScalars.String || type == SpecifiedScalars.Id)
-        {
-            writer = (Action<JsonResponseWriter, string>)((to, value) => to.WriteString(value));
-        }
-        else if (type == SpecifiedScalars.Float)
-        {
-            writer = (Action<JsonResponseWriter, double>)((to, value) => WriteFloat(to, type, value));
-        }
+            IntType => (Action<JsonResponseWriter, int>)((to, value) => to.WriteInt32(value)),
+            LongType => (Action<JsonResponseWriter, long>)((to, value) => to.WriteInt64(value)),
+            FloatType => (Action<JsonResponseWriter, double>)((to, value) => WriteFloat(to, type, value)),
+            BooleanType => (Action<JsonResponseWriter, bool>)((to, value) => to.WriteBoolean(value)),
+            StringType or IdType => (Action<JsonResponseWriter, string>)((to, value) => to.WriteString(value)),
+            TextScalarType<Guid> text => (Action<JsonResponseWriter, Guid>)text.Write,
+            TextScalarType<DateOnly> text => (Action<JsonResponseWriter, DateOnly>)text.Write,
+            TextScalarType<DateTimeOffset> text => (Action<JsonResponseWriter, DateTimeOffset>)text.Write,
+            _ => null,
+        };
 
+        // Another C# type under the same scalar, such as a short under Int, takes the way that boxes.
         return writer as Action<JsonResponseWriter, T>;
     }
 

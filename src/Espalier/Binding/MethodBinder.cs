@@ -65,7 +65,7 @@ internal sealed class MethodBinder(SchemaDraft draft)
             return returned;
         }
 
-        var parent = method.GetParameters().Where(parameter => parameter.Has<ParentAttribute>()).ToList();
+        var parent = method.GetParameters().Where(parameter => IsKey(parameter, method) || parameter.Has<ParentAttribute>()).ToList();
         if (owner is null || parent is not [{ ParameterType: var list }] || !list.Is(typeof(IReadOnlyList<>)))
         {
             draft.Errors.Add(method, "[BatchResolver] stands on a field of an object type and takes one [Parent] IReadOnlyList<T>.");
@@ -84,6 +84,11 @@ internal sealed class MethodBinder(SchemaDraft draft)
     private BoundParameter? Bind(ParameterInfo parameter, MethodInfo method, Type? owner)
     {
         var type = parameter.ParameterType;
+        if (IsKey(parameter, method))
+        {
+            return new(parameter, ParameterRole.Parent);
+        }
+
         if (parameter.Has<ParentAttribute>())
         {
             return BindParent(parameter, method, owner);
@@ -117,6 +122,10 @@ internal sealed class MethodBinder(SchemaDraft draft)
 
         return new InputSites(draft).Create(parameter) is { } input ? new(parameter, ParameterRole.Argument, input) : null;
     }
+
+    // To a node resolver the keys are what parents are to a field.
+    private static bool IsKey(ParameterInfo parameter, MethodInfo method) => method.Has<NodeResolverAttribute>()
+        && parameter.ParameterType == (method.Has<BatchResolverAttribute>() ? typeof(IReadOnlyList<Guid>) : typeof(Guid));
 
     private BoundParameter? BindParent(ParameterInfo parameter, MethodInfo method, Type? owner)
     {

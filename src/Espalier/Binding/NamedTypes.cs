@@ -16,7 +16,7 @@ internal sealed class NamedTypes
     public NamedTypes(SchemaDraft draft)
     {
         _draft = draft;
-        ScalarType[] all = [.. SpecifiedScalars.All, .. draft.Options.Scalars];
+        ScalarType[] all = [.. SpecifiedScalars.All, .. draft.Options.Scalars, .. ExtendedScalars.All];
         _scalarsByName = all.DistinctBy(scalar => scalar.Name).ToDictionary(scalar => scalar.Name, StringComparer.Ordinal);
         foreach (var scalar in all)
         {

@@ -42,15 +42,20 @@ public static class SchemaFactory
         return Build(draft);
     }
 
-    // Roots first, then by name: an order that neither compiler nor file system decides.
+    // The draft's builder has the types in the order in which binding met them. The schema has the roots first and then goes by
+    // name: an order that neither compiler nor file system decides.
     private static Schema Build(SchemaDraft draft)
     {
-        var builder = draft.Builder;
-        builder.Description = draft.Options.Description;
-        NamedType?[] roots = [builder.QueryType, builder.MutationType];
-        foreach (var type in roots.OfType<NamedType>().Concat(draft.Types.All.Except(roots)))
+        var builder = new SchemaBuilder
         {
-            builder.Add(type!);
+            Description = draft.Options.Description,
+            QueryType = draft.Builder.QueryType,
+            MutationType = draft.Builder.MutationType,
+        };
+        NamedType?[] roots = [builder.QueryType, builder.MutationType];
+        foreach (var type in roots.Concat(draft.Types.All.Except(roots)).OfType<NamedType>())
+        {
+            builder.Add(type);
         }
 
         return builder.Build();

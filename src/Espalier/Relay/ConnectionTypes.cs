@@ -40,7 +40,7 @@ internal sealed class ConnectionTypes(SchemaDraft draft)
 
     private ObjectType Create(NamedType node, System.Reflection.MemberInfo where)
     {
-        var edge = new ObjectType($"{node.Name}Edge") { Description = $"A {node.Name} in a list, with its place." };
+        var edge = new ObjectType($"{node.Name}Edge") { Description = $"One {node.Name} of a list, with its place." };
         draft.Types.Add(edge, clr: null, where);
         draft.Builder.SetFields(edge,
         [

@@ -27,7 +27,7 @@ internal sealed class DateTimeType : TextScalarType<DateTimeOffset>
 
     protected override string Format(DateTimeOffset value) => value.ToString(PatternOf(value), CultureInfo.InvariantCulture);
 
-    protected override void Write(JsonResponseWriter writer, DateTimeOffset value)
+    protected internal override void Write(JsonResponseWriter writer, DateTimeOffset value)
     {
         Span<char> text = stackalloc char[WithOffset.Length];
         value.TryFormat(text, out var length, PatternOf(value), CultureInfo.InvariantCulture);

@@ -20,7 +20,7 @@ internal sealed class DateType : TextScalarType<DateOnly>
 
     protected override string Format(DateOnly value) => value.ToString(Pattern, CultureInfo.InvariantCulture);
 
-    protected override void Write(JsonResponseWriter writer, DateOnly value)
+    protected internal override void Write(JsonResponseWriter writer, DateOnly value)
     {
         Span<char> text = stackalloc char[10];
         value.TryFormat(text, out var length, Pattern, CultureInfo.InvariantCulture);

@@ -29,7 +29,7 @@ internal abstract class TextScalarType<T>(string name, string form) : ScalarType
     protected abstract string Format(T value);
 
     /// <summary>Writes the text; for types whose values can be written without a string in between.</summary>
-    protected virtual void Write(JsonResponseWriter writer, T value) => writer.WriteString(Format(value));
+    protected internal virtual void Write(JsonResponseWriter writer, T value) => writer.WriteString(Format(value));
 
     /// <summary>Whether a resolver's result may be written. Strings are checked, because nothing else vouches for their form.</summary>
     protected virtual bool Accepts(T value) => value is not string text || TryParse(text, out _);

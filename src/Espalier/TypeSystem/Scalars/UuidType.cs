@@ -16,5 +16,5 @@ internal sealed class UuidType : TextScalarType<Guid>
 
     protected override string Format(Guid value) => value.ToString("D");
 
-    protected override void Write(JsonResponseWriter writer, Guid value) => writer.WriteGuid(value);
+    protected internal override void Write(JsonResponseWriter writer, Guid value) => writer.WriteGuid(value);
 }

@@ -1,0 +1,4 @@
+namespace Espalier.Tests.Binding.Conference;
+
+/// <summary>What the search finds.</summary>
+public interface ISearchResult : ITitled;
