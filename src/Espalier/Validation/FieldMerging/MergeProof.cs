@@ -19,13 +19,15 @@ internal sealed class MergeProof
     private readonly Queue<(List<FieldPiece> Pieces, MergeChecks Checks)> _pending = new();
     private readonly Dictionary<int[], MergeChecks> _seen = new(PieceSetComparer.Instance);
     private readonly HashSet<FieldPiece> _expanded = [];
-    private int _steps;
 
     public MergeProof(ValidationContext context, FieldCollector collector)
     {
         _context = context;
         _collector = collector;
     }
+
+    /// <summary>How many fields have been looked at so far, a field counting once for each merged set it is part of.</summary>
+    public int Steps { get; private set; }
 
     /// <summary>Tries to show it.</summary>
     /// <returns>Whether all fields merge; false when there is a conflict or when the work is too much.</returns>
@@ -101,8 +103,8 @@ internal sealed class MergeProof
     {
         foreach (var group in Expand(pieces))
         {
-            _steps += group.Fields.Count;
-            if (_steps > (_collector.Selections * StepsPerSelection) + SpareSteps || !GroupMerges(group.Fields, checks)) return false;
+            Steps += group.Fields.Count;
+            if (Steps > (_collector.Selections * StepsPerSelection) + SpareSteps || !GroupMerges(group.Fields, checks)) return false;
         }
 
         return true;
@@ -126,7 +128,7 @@ internal sealed class MergeProof
             merged.AddFields(piece);
             foreach (var fragment in piece.Fragments)
             {
-                _steps++;
+                Steps++;
                 var inner = _collector.Collect(fragment);
                 if (reached.Add(inner)) pending.Push(inner);
             }
@@ -175,7 +177,7 @@ internal sealed class MergeProof
             if (field.Node.SelectionSet is { } set) pieces.Add(_collector.Collect(field.InnerType, set));
         }
 
-        _steps += pieces.Count;
+        Steps += pieces.Count;
         return pieces;
     }
 }
