@@ -66,6 +66,7 @@ internal static class TokenCommand
         builder = WebApplication.CreateBuilder(start.ToOptions());
         return parsed.GetValue(_role) switch
         {
+            _ when parsed.UnmatchedTokens is [var unknown, ..] => $"There is no option '{unknown}'. See token --help.",
             _ when !builder.Environment.IsDevelopment()
                 => $"Tokens are minted for Development only; this is {builder.Environment.EnvironmentName}.",
             "representative" when parsed.GetValue(_organisations) is not { Length: > 0 }

@@ -30,6 +30,7 @@ internal static class Service
     {
         var builder = WebApplication.CreateBuilder(start.ToOptions());
         ServiceAddress.Configure(builder);
+        builder.Services.AddSingleton(DatabaseSettings.Read(builder.Configuration));
         builder.Logging.AddSimpleConsole(format => format.SingleLine = true);
 
         // What ends a start is said once, by Program, and not by the host with its stack before it.

@@ -1,0 +1,56 @@
+namespace RoadmapTracker.Api.Tests.Hosting;
+
+public sealed class StartTests
+{
+    [Theory]
+    [InlineData("Database__Provider", "MongoDb")]
+    [InlineData("Database__Provider", "PostgreSql")]
+    [InlineData("ConnectionStrings__RoadmapTracker", "no connection string")]
+    [InlineData("ASPNETCORE_URLS", "not an address")]
+    [InlineData("Authentication__Authority", "http://authority.example")]
+    [InlineData("Authentication__Authority", "authority")]
+    public async Task Start_ends_with_one_line_when_a_setting_is_wrong(string setting, string value)
+    {
+        using var service = new ServiceProcess();
+
+        var result = await service.RunAsync([], (setting, value));
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Empty(result.Output);
+        var line = Assert.Single(result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        Assert.StartsWith($"Setting {setting}: ", line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_ends_with_one_line_when_an_authority_has_no_audience()
+    {
+        using var service = new ServiceProcess();
+
+        var result = await service.RunAsync([], ("Authentication__Authority", "https://authority.example"));
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.StartsWith("Setting Authentication__Audience: ", Assert.Single(result.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Start_ends_with_one_line_when_the_command_is_unknown()
+    {
+        using var service = new ServiceProcess();
+
+        var result = await service.RunAsync(["tokne"]);
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Single(result.Error.TrimEnd().Split('\n'));
+    }
+
+    [Fact]
+    public async Task Health_fails_when_nothing_listens()
+    {
+        using var service = new ServiceProcess();
+
+        var result = await service.RunAsync(["health"], ("ASPNETCORE_URLS", "http://*:9"));
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains("http://localhost:9/health/ready", result.Error, StringComparison.Ordinal);
+    }
+}
