@@ -1,10 +1,11 @@
 using RoadmapTracker.Api.Hosting;
+using RoadmapTracker.Data.Storage;
 
 try
 {
     return await Commands.RunAsync(args);
 }
-catch (SettingException wrong)
+catch (Exception wrong) when (wrong is SettingException or DatabaseStartException)
 {
     await Console.Error.WriteLineAsync(wrong.Message);
     return 1;

@@ -1,7 +1,7 @@
 namespace RoadmapTracker.Api.Accounts;
 
 /// <summary>What the claims of a token are called; the defaults are those of Entra ID and of our own local tokens.</summary>
-internal sealed record SignInClaims
+public sealed record SignInClaims
 {
     /// <summary>One claim per role: Office, Secretariat or Representative (<see cref="Domain.Accounts.ActorRole"/>).</summary>
     public string Roles { get; init; } = "roles";

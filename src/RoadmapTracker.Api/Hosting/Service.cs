@@ -11,9 +11,11 @@ internal static class Service
     /// <summary>Serves until the process is told to stop; requests under way get ten seconds to finish.</summary>
     /// <param name="start">What the command line says.</param>
     /// <exception cref="SettingException">A setting is wrong, or an address is in use.</exception>
+    /// <exception cref="Data.Storage.DatabaseStartException">The database cannot be used.</exception>
     public static async Task RunAsync(StartArguments start)
     {
         await using var app = Build(start);
+        await app.PrepareDatabaseAsync();
         try
         {
             await app.StartAsync();
@@ -30,7 +32,6 @@ internal static class Service
     {
         var builder = WebApplication.CreateBuilder(start.ToOptions());
         ServiceAddress.Configure(builder);
-        builder.Services.AddSingleton(DatabaseSettings.Read(builder.Configuration));
         builder.Logging.AddSimpleConsole(format => format.SingleLine = true);
 
         // What ends a start is said once, by Program, and not by the host with its stack before it.
@@ -38,7 +39,7 @@ internal static class Service
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Warning);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _drain);
-        builder.Services.AddHealthChecks();
+        builder.AddDatabase();
         builder.AddSignIn();
 
         var app = builder.Build();

@@ -1,0 +1,36 @@
+using RoadmapTracker.Data.Storage;
+
+namespace RoadmapTracker.Api.Hosting;
+
+/// <summary>The database in the host: settings, readiness, and being prepared before the first request.</summary>
+internal static class DatabaseStart
+{
+    private const string DefaultFolder = "data";
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>
+    /// Registers the data by <c>Database__Provider</c> (Sqlite) and <c>ConnectionStrings__RoadmapTracker</c>. By default the data is
+    /// in the file <c>data/roadmaptracker.db</c> below the working folder.
+    /// </summary>
+    /// <exception cref="DatabaseStartException">A value cannot work.</exception>
+    public static void AddDatabase(this WebApplicationBuilder builder)
+    {
+        var provider = builder.Configuration["Database:Provider"];
+        var connection = builder.Configuration.GetConnectionString("RoadmapTracker");
+        builder.Services.AddTrackerData(
+            string.IsNullOrWhiteSpace(provider) ? "Sqlite" : provider,
+            new TrackerDataOptions { ConnectionString = string.IsNullOrWhiteSpace(connection) ? Default() : connection });
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [HealthEndpoints.ReadyTag], timeout: _patience);
+    }
+
+    /// <summary>Migrates, seeds and reads the catalogue.</summary>
+    /// <exception cref="DatabaseStartException">The database cannot be used.</exception>
+    public static Task PrepareDatabaseAsync(this WebApplication app)
+        => app.Services.GetRequiredService<TrackerDatabase>().PrepareAsync(app.Lifetime.ApplicationStopping);
+
+    private static string Default()
+    {
+        Directory.CreateDirectory(DefaultFolder);
+        return $"Data Source={Path.Combine(DefaultFolder, "roadmaptracker.db")}";
+    }
+}
