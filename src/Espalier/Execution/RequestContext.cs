@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Espalier.Execution.Loading;
+using Espalier.Execution.Planning;
 using Espalier.TypeSystem;
 
 namespace Espalier.Execution;
@@ -56,6 +57,9 @@ public sealed class RequestContext
     }
 
     internal CoercedVariables Variables { get; }
+
+    /// <summary>The arguments that variables take part in, for the gatherer and the writer; they run one after the other.</summary>
+    internal Dictionary<ArgumentPlan, ArgumentValues> CoercedArguments { get; } = [];
 
     internal ulong IncludeFlags { get; }
 }

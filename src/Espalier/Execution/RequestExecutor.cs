@@ -135,7 +135,7 @@ public sealed class RequestExecutor(Schema schema, ExecutionOptions? options = n
     private static async ValueTask<bool> ExecuteSeriallyAsync(ObjectSet root, DataWriter data, JsonResponseWriter response, RequestContext context)
     {
         response.StartObject();
-        foreach (var selection in root.Scope.Selections)
+        foreach (var selection in root.Scope.InOrder(context.IncludeFlags))
         {
             if (!selection.IsIncluded(context.IncludeFlags))
             {

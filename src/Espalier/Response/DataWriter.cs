@@ -20,7 +20,7 @@ internal sealed class DataWriter(RequestContext request, JsonResponseWriter writ
     {
         var parent = set[row];
         writer.StartObject();
-        foreach (var selection in set.Scope.Selections)
+        foreach (var selection in set.Scope.InOrder(_flags))
         {
             if (selection.IsIncluded(_flags) && !TryWriteField(selection, parent, set, row))
             {
@@ -58,7 +58,7 @@ internal sealed class DataWriter(RequestContext request, JsonResponseWriter writ
         var mark = writer.Position;
         try
         {
-            if (leaf.TryWrite(parent, selection.Arguments.Coerce(request.Variables), writer))
+            if (leaf.TryWrite(parent, selection.Arguments.Coerce(request), writer))
             {
                 return true;
             }
@@ -89,7 +89,7 @@ internal sealed class DataWriter(RequestContext request, JsonResponseWriter writ
         object? value;
         try
         {
-            value = ((PureResolver?)selection.Field.Resolver)?.Resolve(parent, selection.Arguments.Coerce(request.Variables));
+            value = ((PureResolver?)selection.Field.Resolver)?.Resolve(parent, selection.Arguments.Coerce(request));
         }
         catch (Exception e)
         {
@@ -209,7 +209,7 @@ internal sealed class DataWriter(RequestContext request, JsonResponseWriter writ
 
         var scope = ColumnEncoder.FindScope(selection, request, value);
         writer.StartObject();
-        foreach (var child in scope.Selections)
+        foreach (var child in scope.InOrder(_flags))
         {
             if (!child.IsIncluded(_flags))
             {

@@ -53,6 +53,9 @@ internal sealed class Column(SelectionPlan selection, int count)
 
     public void EndList(int place, int length) => _code[place] = length;
 
+    /// <summary>Forgets a list that was begun at <paramref name="place"/>, with all its items.</summary>
+    public void AbandonList(int place) => _code.RemoveRange(place, _code.Count - place);
+
     public void AddObject(ScopePlan scope, object value)
     {
         var set = GetSet(scope);

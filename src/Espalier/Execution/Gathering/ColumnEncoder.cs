@@ -74,14 +74,23 @@ internal static class ColumnEncoder
             throw ResultErrors.NotIterable(column.Selection.Field);
         }
 
-        // A sequence that throws half way has no items, so it is read before any of them is encoded.
-        var items = value as ICollection ?? ((IEnumerable)value).Cast<object?>().ToList();
         var place = column.BeginList();
-        foreach (var item in items)
+        var length = 0;
+        try
         {
-            Encode(column, request, type.ItemType, item);
+            foreach (var item in (IEnumerable)value)
+            {
+                Encode(column, request, type.ItemType, item);
+                length++;
+            }
+        }
+        catch
+        {
+            // A sequence that throws half way has no items. Objects it has brought stay in their sets, where nothing refers to them.
+            column.AbandonList(place);
+            throw;
         }
 
-        column.EndList(place, items.Count);
+        column.EndList(place, length);
     }
 }

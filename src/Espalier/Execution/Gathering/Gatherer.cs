@@ -36,7 +36,9 @@ internal sealed class Gatherer(RequestContext request)
         {
             foreach (var selection in _tier[i].Scope.Selections)
             {
-                if (selection.Kind == SelectionKind.Gathered && (only is null || only == selection) && selection.IsIncluded(request.IncludeFlags))
+                // Only the root's selections are asked for one by one; what pure navigation has added is below the one.
+                var isAskedFor = only is null || i > 0 || only == selection;
+                if (selection.Kind == SelectionKind.Gathered && isAskedFor && selection.IsIncluded(request.IncludeFlags))
                 {
                     await ResolveAsync(_tier[i], selection);
                 }
@@ -89,12 +91,12 @@ internal sealed class Gatherer(RequestContext request)
         try
         {
             request.Authorize(selection.Authorization, selection.Field.Coordinate);
-            context = new FieldContext(request, selection, selection.Arguments.Coerce(request.Variables));
+            context = new FieldContext(request, selection, selection.Arguments.Coerce(request));
             return true;
         }
-        catch (Exception e) when (e is GraphQLException or CoercionException)
+        catch (Exception e)
         {
-            Array.Fill(column.Values, new FailedField(e is CoercionException ? ResultErrors.BadArgument(e) : e));
+            Array.Fill(column.Values, new FailedField(e));
             context = null!;
             return false;
         }

@@ -53,24 +53,40 @@ internal sealed class ArgumentPlan
     }
 
     /// <summary>The values for a request.</summary>
-    /// <exception cref="CoercionException">A value is not of its argument's type, which only a variable's absence can cause in a valid document.</exception>
-    public ArgumentValues Coerce(CoercedVariables values)
+    /// <exception cref="GraphQLException">A value is not of its argument's type, which only a variable's absence or null can cause in a valid document.</exception>
+    public ArgumentValues Coerce(RequestContext request)
     {
         if (_constant is { } known)
         {
             return known;
         }
 
-        var coerced = CoerceNow(new VariableScope(_variables, values));
         if (IsConstant)
         {
-            _constant = coerced;
+            return _constant = CoerceNow(request.Variables);
+        }
+
+        if (!request.CoercedArguments.TryGetValue(this, out var coerced))
+        {
+            request.CoercedArguments.Add(this, coerced = CoerceNow(request.Variables));
         }
 
         return coerced;
     }
 
-    private ArgumentValues CoerceNow(VariableScope variables)
+    private ArgumentValues CoerceNow(CoercedVariables variables)
+    {
+        try
+        {
+            return CoerceAll(new VariableScope(_variables, variables));
+        }
+        catch (CoercionException e)
+        {
+            throw ResultErrors.BadArgument(e);
+        }
+    }
+
+    private ArgumentValues CoerceAll(VariableScope variables)
     {
         var values = new object?[_definitions.Count];
         var provided = new bool[_definitions.Count];

@@ -166,7 +166,8 @@ internal sealed class PlanCompiler
             selections[index++] = CompileSelection(type, name, occurrences, depth);
         }
 
-        return new ScopePlan(type, selections);
+        var order = SelectionOrder.IsFixed(collector.Fields.Values) ? null : new SelectionOrder(selections, [.. collector.Fields.Values]);
+        return new ScopePlan(type, selections, order);
     }
 
     private SelectionPlan CompileSelection(ObjectType parent, string name, List<SelectionCollector.Occurrence> occurrences, int depth)

@@ -12,6 +12,8 @@ internal sealed class SelectionCollector(PlanCompiler compiler, ObjectType type)
     private readonly OrderedDictionary<string, List<Occurrence>> _fields = [];
     private readonly HashSet<(FragmentDefinitionNode Fragment, ulong Mask)> _visited = [];
 
+    private int _count;
+
     /// <summary>The field nodes by response name, in the order in which they are first met.</summary>
     public OrderedDictionary<string, List<Occurrence>> Fields => _fields;
 
@@ -63,13 +65,13 @@ internal sealed class SelectionCollector(PlanCompiler compiler, ObjectType type)
             _fields.Add(field.ResponseName, occurrences = []);
         }
 
-        occurrences.Add(new Occurrence(field, mask));
+        occurrences.Add(new Occurrence(field, mask, _count++));
     }
 
     private bool Applies(NamedTypeNode? condition) =>
         condition is null || condition.Name.Value == type.Name
         || (compiler.Schema.Types.GetValueOrDefault(condition.Name.Value) is CompositeType named && compiler.Schema.IsSubType(named, type));
 
-    /// <summary>A field node with the flags that must be set for it to count.</summary>
-    internal readonly record struct Occurrence(FieldNode Node, ulong Mask);
+    /// <summary>A field node with the flags that must be set for it to count, and when it was met.</summary>
+    internal readonly record struct Occurrence(FieldNode Node, ulong Mask, int Order);
 }
