@@ -95,10 +95,11 @@ public sealed class SchemaBuilder
     public Schema Build()
     {
         var schema = new Schema(this);
-        var errors = SchemaValidator.Validate(schema);
+        var parts = new SchemaParts(schema);
+        var errors = SchemaValidator.Validate(parts);
         if (errors.Count > 0)
             throw new SchemaException(errors);
-        DefaultValues.Coerce(schema);
+        DefaultValues.Coerce(parts);
         return schema;
     }
 }

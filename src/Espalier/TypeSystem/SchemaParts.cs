@@ -1,21 +1,40 @@
 namespace Espalier.TypeSystem;
 
-/// <summary>Walks over what a service itself defines: everything but the introspection types.</summary>
-internal static class SchemaParts
+/// <summary>What a service itself defines, laid out for walking: everything but the introspection types.</summary>
+internal sealed class SchemaParts
 {
+    public SchemaParts(Schema schema)
+    {
+        Schema = schema;
+        Types = [.. schema.TypeIndex.Items.Where(type => !type.IsIntrospection)];
+        var elements = new List<SchemaElement>();
+        foreach (var directive in schema.DirectiveIndex.Items)
+            AddWithMembers(elements, directive);
+        foreach (var type in Types)
+            AddWithMembers(elements, type);
+        Elements = elements;
+        Inputs = [.. elements.OfType<InputField>()];
+    }
+
+    public Schema Schema { get; }
+
     /// <summary>The types, in the schema's order.</summary>
-    public static IEnumerable<NamedType> Types(Schema schema) => schema.TypeIndex.Items.Where(type => !type.IsIntrospection);
+    public NamedType[] Types { get; }
 
     /// <summary>Directives, types, their members and arguments, each owner before what it owns.</summary>
-    public static IEnumerable<SchemaElement> Elements(Schema schema)
-        => schema.DirectiveIndex.Items.SelectMany(Within).Concat(Types(schema).SelectMany(Within));
+    public IReadOnlyList<SchemaElement> Elements { get; }
 
     /// <summary>All arguments of fields and directives and all fields of input objects.</summary>
-    public static IEnumerable<InputField> Inputs(Schema schema) => Elements(schema).OfType<InputField>();
+    public InputField[] Inputs { get; }
 
-    private static IEnumerable<SchemaElement> Within(SchemaElement element) => Members(element).SelectMany(Within).Prepend(element);
+    private static void AddWithMembers(List<SchemaElement> elements, SchemaElement element)
+    {
+        elements.Add(element);
+        foreach (var member in Members(element))
+            AddWithMembers(elements, member);
+    }
 
-    private static IEnumerable<SchemaElement> Members(SchemaElement element) => element switch
+    private static IReadOnlyList<SchemaElement> Members(SchemaElement element) => element switch
     {
         FieldsType type => type.Fields,
         OutputField field => field.Arguments,

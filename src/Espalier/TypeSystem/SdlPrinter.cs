@@ -19,7 +19,7 @@ public static class SdlPrinter
         [
             .. SdlSyntax.SchemaDefinition(schema),
             .. schema.DirectiveIndex.Items.Except(SpecifiedDirectives.All).Select(SdlSyntax.Directive),
-            .. SchemaParts.Types(schema).Where(type => !SpecifiedScalars.IsSpecified(type)).Select(SdlSyntax.Type),
+            .. schema.TypeIndex.Items.Where(type => !type.IsIntrospection && !SpecifiedScalars.IsSpecified(type)).Select(SdlSyntax.Type),
         ];
         return $"{Printer.Print(new DocumentNode { Definitions = definitions })}\n";
     }

@@ -14,10 +14,10 @@ internal sealed class DefaultValues
     {
     }
 
-    public static void Coerce(Schema schema)
+    public static void Coerce(SchemaParts parts)
     {
         var defaults = new DefaultValues();
-        foreach (var input in SchemaParts.Inputs(schema))
+        foreach (var input in parts.Inputs)
             defaults.Of(input);
     }
 

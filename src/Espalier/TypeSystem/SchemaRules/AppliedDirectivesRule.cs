@@ -18,11 +18,11 @@ internal sealed class AppliedDirectivesRule
         _errors = errors;
     }
 
-    public static void Check(Schema schema, SchemaErrors errors)
+    public static void Check(SchemaParts parts, SchemaErrors errors)
     {
-        var rule = new AppliedDirectivesRule(schema, errors);
-        rule.CheckPlace(schema.AppliedDirectives, DirectiveLocation.Schema, schema.Origin);
-        foreach (var element in SchemaParts.Elements(schema).Where(element => element.Directives.Count > 0))
+        var rule = new AppliedDirectivesRule(parts.Schema, errors);
+        rule.CheckPlace(parts.Schema.AppliedDirectives, DirectiveLocation.Schema, parts.Schema.Origin);
+        foreach (var element in parts.Elements.Where(element => element.Directives.Count > 0))
             rule.CheckPlace(element.Directives, LocationOf(element), element.Origin);
     }
 

@@ -3,9 +3,9 @@ namespace Espalier.TypeSystem.SchemaRules;
 /// <summary>A type declares each interface once, with all that the interface implements, and never itself. Specification sections 3.6 and 3.7.</summary>
 internal static class DeclaredInterfacesRule
 {
-    public static void Check(Schema schema, SchemaErrors errors)
+    public static void Check(SchemaParts parts, SchemaErrors errors)
     {
-        foreach (var type in SchemaParts.Types(schema).OfType<FieldsType>())
+        foreach (var type in parts.Types.OfType<FieldsType>())
         {
             var seen = new HashSet<InterfaceType>();
             foreach (var declared in type.Interfaces)

@@ -3,9 +3,9 @@ namespace Espalier.TypeSystem.SchemaRules;
 /// <summary>Default values are values of their types. Specification sections 3.6 and 3.10.</summary>
 internal static class DefaultValuesOfTypeRule
 {
-    public static void Check(Schema schema, SchemaErrors errors)
+    public static void Check(SchemaParts parts, SchemaErrors errors)
     {
-        foreach (var input in SchemaParts.Inputs(schema).Where(input => input.Type.IsInputType()))
+        foreach (var input in parts.Inputs.Where(input => input.Type.IsInputType()))
         {
             if (input.DefaultValueLiteral is { } literal)
             {

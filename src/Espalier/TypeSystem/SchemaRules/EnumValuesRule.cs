@@ -3,9 +3,9 @@ namespace Espalier.TypeSystem.SchemaRules;
 /// <summary>An enum has values, and each stands for a CLR value of its own. Specification section 3.9; the second half is ours.</summary>
 internal static class EnumValuesRule
 {
-    public static void Check(Schema schema, SchemaErrors errors)
+    public static void Check(SchemaParts parts, SchemaErrors errors)
     {
-        foreach (var type in SchemaParts.Types(schema).OfType<EnumType>())
+        foreach (var type in parts.Types.OfType<EnumType>())
         {
             if (type.Values.Count == 0)
                 errors.Add($"Enum type {type} must define one or more values.", type);

@@ -17,9 +17,9 @@ internal sealed class FiniteInputObjectsRule
         _errors = errors;
     }
 
-    public static void Check(Schema schema, SchemaErrors errors)
+    public static void Check(SchemaParts parts, SchemaErrors errors)
     {
-        var infinite = SchemaParts.Types(schema).OfType<InputObjectType>().Where(type => type.Fields.Count > 0).ToHashSet();
+        var infinite = parts.Types.OfType<InputObjectType>().Where(type => type.Fields.Count > 0).ToHashSet();
         while (infinite.RemoveWhere(type => IsFinite(type, infinite)) > 0)
         {
             // What depended on the removed types may be finite now.

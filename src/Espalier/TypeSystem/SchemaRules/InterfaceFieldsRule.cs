@@ -3,14 +3,14 @@ namespace Espalier.TypeSystem.SchemaRules;
 /// <summary>A type has the fields of its interfaces, with types that fit. Specification section 3.6.2, IsValidImplementation.</summary>
 internal static class InterfaceFieldsRule
 {
-    public static void Check(Schema schema, SchemaErrors errors)
+    public static void Check(SchemaParts parts, SchemaErrors errors)
     {
-        foreach (var type in SchemaParts.Types(schema).OfType<FieldsType>())
+        foreach (var type in parts.Types.OfType<FieldsType>())
         {
             foreach (var promised in type.Interfaces.Distinct().Where(declared => declared != type).SelectMany(declared => declared.Fields))
             {
                 if (type.FieldsByName.TryGetValue(promised.Name, out var field))
-                    CheckField(schema, field, promised, errors);
+                    CheckField(parts.Schema, field, promised, errors);
                 else
                     errors.Add($"Interface field {promised.Coordinate} expected but {type} does not provide it.", promised, type);
             }

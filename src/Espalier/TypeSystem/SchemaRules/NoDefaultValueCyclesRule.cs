@@ -11,10 +11,10 @@ internal sealed class NoDefaultValueCyclesRule
 
     private NoDefaultValueCyclesRule(SchemaErrors errors) => _errors = errors;
 
-    public static void Check(Schema schema, SchemaErrors errors)
+    public static void Check(SchemaParts parts, SchemaErrors errors)
     {
         var rule = new NoDefaultValueCyclesRule(errors);
-        foreach (var field in SchemaParts.Types(schema).OfType<InputObjectType>().SelectMany(type => type.Fields))
+        foreach (var field in parts.Types.OfType<InputObjectType>().SelectMany(type => type.Fields))
             rule.CheckField(field);
     }
 

@@ -6,11 +6,11 @@ namespace Espalier.TypeSystem.SchemaRules;
 /// </summary>
 internal static class NoDirectiveCyclesRule
 {
-    public static void Check(Schema schema, SchemaErrors errors)
+    public static void Check(SchemaParts parts, SchemaErrors errors)
     {
-        foreach (var directive in schema.DirectiveIndex.Items)
+        foreach (var directive in parts.Schema.DirectiveIndex.Items)
         {
-            if (Reachable(schema, directive).Contains(directive))
+            if (Reachable(parts.Schema, directive).Contains(directive))
                 errors.Add($"Directive {directive.Coordinate} cannot refer to itself.", directive);
         }
     }

@@ -3,9 +3,9 @@ namespace Espalier.TypeSystem.SchemaRules;
 /// <summary>Only introspection uses names with two leading underscores. Specification section 4.1.1.</summary>
 internal static class ReservedNamesRule
 {
-    public static void Check(Schema schema, SchemaErrors errors)
+    public static void Check(SchemaParts parts, SchemaErrors errors)
     {
-        foreach (var element in SchemaParts.Elements(schema).Where(element => element.Name.StartsWith("__", StringComparison.Ordinal)))
+        foreach (var element in parts.Elements.Where(element => element.Name.StartsWith("__", StringComparison.Ordinal)))
             errors.Add($"Name \"{element.Name}\" must not begin with \"__\", which is reserved by GraphQL introspection.", element);
     }
 }

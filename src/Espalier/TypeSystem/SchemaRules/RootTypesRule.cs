@@ -5,13 +5,13 @@ namespace Espalier.TypeSystem.SchemaRules;
 /// <summary>A schema has a query root, and its roots differ from each other. Specification section 3.3.1.</summary>
 internal static class RootTypesRule
 {
-    public static void Check(Schema schema, SchemaErrors errors)
+    public static void Check(SchemaParts parts, SchemaErrors errors)
     {
-        if (schema.GetRootType(OperationType.Query) is null)
-            errors.AddAt("Query root type must be provided.", schema.Origin);
+        if (parts.Schema.GetRootType(OperationType.Query) is null)
+            errors.AddAt("Query root type must be provided.", parts.Schema.Origin);
 
         var roots = Enum.GetValues<OperationType>()
-            .Select(operation => (Type: schema.GetRootType(operation), Name: operation.ToString().ToLowerInvariant()))
+            .Select(operation => (Type: parts.Schema.GetRootType(operation), Name: operation.ToString().ToLowerInvariant()))
             .Where(root => root.Type is not null)
             .GroupBy(root => root.Type!, root => root.Name);
         foreach (var root in roots.Where(root => root.Count() > 1))

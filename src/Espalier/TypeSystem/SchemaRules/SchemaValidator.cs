@@ -4,7 +4,7 @@ namespace Espalier.TypeSystem.SchemaRules;
 internal static class SchemaValidator
 {
     // Names come first: what the others say about an element of a wrong name is still understood.
-    private static readonly Action<Schema, SchemaErrors>[] Rules =
+    private static readonly Action<SchemaParts, SchemaErrors>[] Rules =
     [
         RootTypesRule.Check,                    // 3.3.1
         UniqueTypeNamesRule.Check,              // 3.3
@@ -30,11 +30,11 @@ internal static class SchemaValidator
     ];
 
     /// <summary>All that is wrong, in the order of the rules; nothing when the schema is valid.</summary>
-    public static IReadOnlyList<GraphQLError> Validate(Schema schema)
+    public static IReadOnlyList<GraphQLError> Validate(SchemaParts parts)
     {
         var errors = new SchemaErrors();
         foreach (var check in Rules)
-            check(schema, errors);
+            check(parts, errors);
         return errors.Errors;
     }
 }

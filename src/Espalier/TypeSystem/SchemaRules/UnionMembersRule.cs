@@ -3,9 +3,9 @@ namespace Espalier.TypeSystem.SchemaRules;
 /// <summary>A union has members, each once. Specification section 3.8.</summary>
 internal static class UnionMembersRule
 {
-    public static void Check(Schema schema, SchemaErrors errors)
+    public static void Check(SchemaParts parts, SchemaErrors errors)
     {
-        foreach (var union in SchemaParts.Types(schema).OfType<UnionType>())
+        foreach (var union in parts.Types.OfType<UnionType>())
         {
             if (union.Members.Count == 0)
                 errors.Add($"Union type {union} must define one or more member types.", union);

@@ -3,9 +3,9 @@ namespace Espalier.TypeSystem.SchemaRules;
 /// <summary>No two types have the same name. Specification section 3.3.</summary>
 internal static class UniqueTypeNamesRule
 {
-    public static void Check(Schema schema, SchemaErrors errors)
+    public static void Check(SchemaParts parts, SchemaErrors errors)
     {
-        foreach (var same in schema.TypeIndex.Items.GroupBy(type => type.Name, StringComparer.Ordinal).Where(same => same.Count() > 1))
+        foreach (var same in parts.Schema.TypeIndex.Items.GroupBy(type => type.Name, StringComparer.Ordinal).Where(same => same.Count() > 1))
             errors.Add($"There can be only one type named \"{same.Key}\".", [.. same]);
     }
 }

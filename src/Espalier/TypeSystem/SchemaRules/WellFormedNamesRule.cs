@@ -13,9 +13,9 @@ internal static class WellFormedNamesRule
     private static readonly SearchValues<char> StartCharacters = SearchValues.Create(Start);
     private static readonly SearchValues<char> Characters = SearchValues.Create($"{Start}0123456789");
 
-    public static void Check(Schema schema, SchemaErrors errors)
+    public static void Check(SchemaParts parts, SchemaErrors errors)
     {
-        foreach (var element in SchemaParts.Elements(schema))
+        foreach (var element in parts.Elements)
         {
             if (Fault(element) is { } message)
                 errors.Add(message, element);
