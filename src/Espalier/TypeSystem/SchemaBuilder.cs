@@ -37,6 +37,9 @@ public sealed class SchemaBuilder
 
     internal SdlOrigin? Origin { get; set; }
 
+    /// <summary>Broken rules; the reader of SDL adds those that the types added here can no longer show.</summary>
+    internal SchemaErrors Errors { get; } = new();
+
     /// <summary>Reads a schema from type system definitions and extensions; fields have no resolvers and scalars take any value.</summary>
     /// <param name="sdl">A document of the specification's section 3, with one schema's definitions and extensions.</param>
     /// <returns>The valid schema.</returns>
@@ -89,16 +92,16 @@ public sealed class SchemaBuilder
     /// <param name="members">The object types in order.</param>
     public void SetMembers(UnionType type, IEnumerable<ObjectType> members) => Add(type).Members = [.. members];
 
-    /// <summary>Validates everything and freezes it.</summary>
+    /// <summary>Validates everything and freezes it. The builder has done its work then and is used no more.</summary>
     /// <returns>The valid schema.</returns>
     /// <exception cref="SchemaException">Rules of the specification are broken; all are listed.</exception>
     public Schema Build()
     {
         var schema = new Schema(this);
         var parts = new SchemaParts(schema);
-        var errors = SchemaValidator.Validate(parts);
-        if (errors.Count > 0)
-            throw new SchemaException(errors);
+        SchemaValidator.Validate(parts, Errors);
+        if (Errors.Errors.Count > 0)
+            throw new SchemaException(Errors.Errors);
         DefaultValues.Coerce(parts);
         return schema;
     }

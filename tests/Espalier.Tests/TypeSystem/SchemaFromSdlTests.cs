@@ -140,4 +140,10 @@ public sealed class SchemaFromSdlTests
     [InlineData("type Query { a: Int } query { a }", "The document contains a definition that is neither of a type system nor an extension of one. 1:23")]
     public void Document_is_refused_with_message_and_place_when_it_describes_no_schema(string sdl, string error)
         => Assert.Equal([error], SchemaErrorsOf.Sdl(sdl));
+
+    [Fact]
+    public void Faults_of_kind_are_listed_together_with_broken_rules()
+        => Assert.Equal(
+            ["Union type U can only include Object types, it cannot include E. 1:39", "Input Object type I must define one or more fields. 1:69"],
+            SchemaErrorsOf.Sdl("type Query { a: U } union U = Query | E enum E { A } scalar S input I"));
 }

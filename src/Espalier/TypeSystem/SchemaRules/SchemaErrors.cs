@@ -6,6 +6,7 @@ namespace Espalier.TypeSystem.SchemaRules;
 internal sealed class SchemaErrors
 {
     private readonly List<GraphQLError> _errors = [];
+    private readonly HashSet<SchemaElement> _incomplete = [];
 
     public IReadOnlyList<GraphQLError> Errors => _errors;
 
@@ -21,4 +22,14 @@ internal sealed class SchemaErrors
     /// <summary>Adds an error at places of an SDL document, leaving out unknown places.</summary>
     public void AddAt(string message, params ReadOnlySpan<SdlOrigin?> origins)
         => _errors.Add(new GraphQLError(message) { Locations = [.. origins.ToArray().OfType<SdlOrigin>().Select(origin => origin.Position)] });
+
+    /// <summary>Adds an error about a part that an element should have had and was refused.</summary>
+    public void AddRefusal(SchemaElement owner, string message, SdlOrigin origin)
+    {
+        _incomplete.Add(owner);
+        AddAt(message, origin);
+    }
+
+    /// <summary>Whether parts of an element were refused, so that their absence is no further error.</summary>
+    public bool IsIncomplete(SchemaElement element) => _incomplete.Contains(element);
 }

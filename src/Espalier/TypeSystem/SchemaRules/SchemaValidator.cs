@@ -29,12 +29,10 @@ internal static class SchemaValidator
         AppliedDirectivesRule.Check,            // 3.13, 5.4, 5.7 on type system documents
     ];
 
-    /// <summary>All that is wrong, in the order of the rules; nothing when the schema is valid.</summary>
-    public static IReadOnlyList<GraphQLError> Validate(SchemaParts parts)
+    /// <summary>Adds all that is wrong, in the order of the rules.</summary>
+    public static void Validate(SchemaParts parts, SchemaErrors errors)
     {
-        var errors = new SchemaErrors();
         foreach (var check in Rules)
             check(parts, errors);
-        return errors.Errors;
     }
 }

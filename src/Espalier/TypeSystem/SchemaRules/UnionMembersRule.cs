@@ -7,7 +7,7 @@ internal static class UnionMembersRule
     {
         foreach (var union in parts.Types.OfType<UnionType>())
         {
-            if (union.Members.Count == 0)
+            if (union.Members.Count == 0 && !errors.IsIncomplete(union))
                 errors.Add($"Union type {union} must define one or more member types.", union);
 
             foreach (var member in union.Members.GroupBy(member => member).Where(same => same.Count() > 1))

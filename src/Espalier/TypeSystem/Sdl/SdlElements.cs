@@ -4,7 +4,11 @@ using Espalier.TypeSystem.SchemaRules;
 namespace Espalier.TypeSystem.Sdl;
 
 /// <summary>Makes the parts of types from their syntax: fields, arguments, enum values, directives and references to types.</summary>
-internal sealed class SdlElements(SourceText source, Func<string, NamedType?> find, SchemaErrors errors)
+/// <param name="source">The document's text, for places.</param>
+/// <param name="find">Finds a type by its name.</param>
+/// <param name="errors">Takes what makes the document unreadable as a schema.</param>
+/// <param name="faults">Takes what is readable and breaks a rule that the classes of the type system cannot express.</param>
+internal sealed class SdlElements(SourceText source, Func<string, NamedType?> find, SchemaErrors errors, SchemaErrors faults)
 {
     public SdlOrigin Origin(SyntaxNode node) => new(source, node.Span.Start);
 
@@ -41,15 +45,25 @@ internal sealed class SdlElements(SourceText source, Func<string, NamedType?> fi
     public AppliedDirective[] Applied(IEnumerable<DirectiveNode> nodes)
         => [.. nodes.Select(node => new AppliedDirective(node.Name.Value, node.Arguments) { Origin = Origin(node) })];
 
-    /// <summary>The named type of the given kind, or nothing with an error.</summary>
+    /// <summary>The named type, or nothing with an error.</summary>
+    public NamedType? Named(NamedTypeNode node)
+    {
+        var type = find(node.Name.Value);
+        if (type is null)
+            errors.AddAt($"Unknown type \"{node.Name.Value}\".", Origin(node));
+        return type;
+    }
+
+    /// <summary>The named type of the given kind, or nothing with an error or, for a type of another kind, a fault of the schema.</summary>
+    /// <param name="owner">The type that refers to it.</param>
     /// <param name="node">The reference.</param>
     /// <param name="otherKind">The message for a type of another kind.</param>
-    public T? Reference<T>(NamedTypeNode node, Func<NamedType, string> otherKind)
+    public T? Reference<T>(NamedType owner, NamedTypeNode node, Func<NamedType, string> otherKind)
         where T : NamedType
     {
         var type = Named(node);
         if (type is not null and not T)
-            errors.AddAt(otherKind(type), Origin(node));
+            faults.AddRefusal(owner, otherKind(type), Origin(node));
         return type as T;
     }
 
@@ -82,14 +96,6 @@ internal sealed class SdlElements(SourceText source, Func<string, NamedType?> fi
         NonNullTypeNode nonNull => Type(nonNull.Type) is { } nullable ? new NonNullType(nullable) : null,
         _ => Named((NamedTypeNode)node),
     };
-
-    private NamedType? Named(NamedTypeNode node)
-    {
-        var type = find(node.Name.Value);
-        if (type is null)
-            errors.AddAt($"Unknown type \"{node.Name.Value}\".", Origin(node));
-        return type;
-    }
 
     private IEnumerable<DirectiveLocation> Locations(IEnumerable<NameNode> nodes)
     {

@@ -19,7 +19,7 @@ internal sealed class SdlReader
     private SdlReader(DocumentNode document)
     {
         _document = document;
-        _elements = new SdlElements(document.Source, name => _types!.Find(name), _errors);
+        _elements = new SdlElements(document.Source, name => _types!.Find(name), _errors, _builder.Errors);
         _extensions = new SdlExtensions(document, _elements, _errors);
         _types = new SdlTypes(_builder, _elements, _extensions);
     }

@@ -42,10 +42,12 @@ internal sealed class SdlRoots(DocumentNode document, SchemaBuilder builder, Sdl
             }
 
             var condition = same.Key == OperationType.Query ? "" : " if provided";
-            var type = elements.Reference<ObjectType>(
-                same.First().Type, other => $"{operation} root type must be Object type{condition}, it cannot be {other}.");
-            if (type is not null)
-                Set(same.Key, type);
+            var root = same.First().Type;
+            var type = elements.Named(root);
+            if (type is ObjectType known)
+                Set(same.Key, known);
+            else if (type is not null)
+                errors.AddAt($"{operation} root type must be Object type{condition}, it cannot be {type}.", elements.Origin(root));
         }
     }
 

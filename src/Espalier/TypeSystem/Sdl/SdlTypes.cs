@@ -75,7 +75,7 @@ internal sealed class SdlTypes(SchemaBuilder builder, SdlElements elements, SdlE
             case (UnionType type, UnionTypeDefinitionNode node):
                 var members = node.Types.Concat(extensions.Of<UnionTypeExtensionNode>(type.Name).SelectMany(extension => extension.Types));
                 builder.SetMembers(type, members.Select(member => elements.Reference<ObjectType>(
-                    member, other => $"Union type {type} can only include Object types, it cannot include {other}.")).OfType<ObjectType>());
+                    type, member, other => $"Union type {type} can only include Object types, it cannot include {other}.")).OfType<ObjectType>());
                 break;
             case (InputObjectType type, InputObjectTypeDefinitionNode node):
                 var inputs = node.Fields.Concat(extensions.Of<InputObjectTypeExtensionNode>(type.Name).SelectMany(extension => extension.Fields));
@@ -88,6 +88,6 @@ internal sealed class SdlTypes(SchemaBuilder builder, SdlElements elements, SdlE
     {
         builder.SetFields(type, fields.Select(elements.Field).OfType<OutputField>());
         builder.SetInterfaces(type, interfaces.Select(node => elements.Reference<InterfaceType>(
-            node, other => $"Type {type} must only implement Interface types, it cannot implement {other}.")).OfType<InterfaceType>());
+            type, node, other => $"Type {type} must only implement Interface types, it cannot implement {other}.")).OfType<InterfaceType>());
     }
 }
