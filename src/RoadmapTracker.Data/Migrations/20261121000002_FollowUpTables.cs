@@ -79,7 +79,7 @@ public sealed class FollowUpTables : Migration
                 roundtable_id BLOB NOT NULL,
                 organisation_id BLOB NOT NULL,
                 role TEXT NOT NULL,
-                position INTEGER,
+                list_position INTEGER NOT NULL,
                 "from" TEXT,
                 "to" TEXT,
                 stated_on TEXT,
@@ -97,7 +97,7 @@ public sealed class FollowUpTables : Migration
             ) STRICT;
             CREATE INDEX IX_roundtable_membership_offer_id ON roundtable_membership (offer_id);
             CREATE INDEX IX_roundtable_membership_organisation_id_counts_from_id ON roundtable_membership (organisation_id, counts_from, id);
-            CREATE INDEX IX_roundtable_membership_roundtable_id_role_counts_from_id ON roundtable_membership (roundtable_id, role, counts_from, id);
+            CREATE INDEX IX_roundtable_membership_roundtable_id_role_list_position_counts_from_id ON roundtable_membership (roundtable_id, role, list_position, counts_from, id);
 
             CREATE TABLE commitment (
                 id BLOB NOT NULL PRIMARY KEY,

@@ -13,7 +13,7 @@ internal sealed class RoundtableMembershipMap : IEntityTypeConfiguration<Roundta
     {
         builder.ToTable("roundtable_membership");
         TrackedEntityMap.Configure(builder);
-        builder.HasIndex(membership => new { membership.RoundtableId, membership.Role, membership.CountsFrom, membership.Id });
+        builder.HasIndex(membership => new { membership.RoundtableId, membership.Role, membership.ListPosition, membership.CountsFrom, membership.Id });
         builder.HasIndex(membership => new { membership.OrganisationId, membership.CountsFrom, membership.Id });
         builder.HasOne<Roundtable>().WithMany().HasForeignKey(membership => membership.RoundtableId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Organisation>().WithMany().HasForeignKey(membership => membership.OrganisationId).OnDelete(DeleteBehavior.Restrict);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using RoadmapTracker.Domain;
+using SQLitePCL;
 
 namespace RoadmapTracker.Data.Storage;
 
@@ -13,12 +14,7 @@ public readonly struct Row(SqliteDataReader reader)
 
     /// <summary>An id.</summary>
     public Guid Id(int column)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        using Stream stream = reader.GetStream(column);
-        stream.ReadExactly(bytes);
-        return new Guid(bytes, bigEndian: true);
-    }
+        => new(raw.sqlite3_column_blob(reader.Handle, column), bigEndian: true);
 
     /// <summary>An id or null.</summary>
     public Guid? IdOrNull(int column) => IsNull(column) ? null : Id(column);

@@ -1,6 +1,13 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using RoadmapTracker.Data.Accounts;
+using RoadmapTracker.Data.Commitments;
+using RoadmapTracker.Data.Organisations;
+using RoadmapTracker.Data.Participation;
+using RoadmapTracker.Data.Progress;
 using RoadmapTracker.Data.Recommendations;
+using RoadmapTracker.Data.Roundtables;
+using RoadmapTracker.Data.Search;
 using RoadmapTracker.Data.Seed;
 
 namespace RoadmapTracker.Data.Storage;
@@ -30,6 +37,13 @@ public static class TrackerDataServices
         services.AddSingleton<CatalogueStore>();
         services.AddSingleton<TrackerDatabase>();
         services.AddScoped<ReadSession>();
+        services.AddScoped<OrganisationReads>();
+        services.AddScoped<MembershipReads>();
+        services.AddScoped<OfferReads>();
+        services.AddScoped<CommitmentReads>();
+        services.AddScoped<ProgressReads>();
+        services.AddScoped<StateChangeReads>();
+        services.AddScoped<SearchReads>();
         services.AddScoped(scope => scope.GetRequiredService<CatalogueStore>().Current);
         return services;
     }

@@ -9,6 +9,9 @@ public sealed class RoundtableMembership : TrackedEntity
     /// <summary>The most characters of <see cref="Reason"/>.</summary>
     public const int ReasonLimit = 2000;
 
+    /// <summary>The <see cref="ListPosition"/> of memberships that stand in no published list: after all that do.</summary>
+    public const int Unlisted = 1_000_000;
+
     internal RoundtableMembership()
     {
     }
@@ -22,8 +25,8 @@ public sealed class RoundtableMembership : TrackedEntity
     /// <summary>What it is to the roundtable.</summary>
     public RoundtableRole Role { get; internal init; }
 
-    /// <summary>The place in the published list, from 1; null for memberships recorded here.</summary>
-    public int? Position { get; internal init; }
+    /// <summary>The place in the published list, from 1; <see cref="Unlisted"/> for memberships recorded here.</summary>
+    public int ListPosition { get; internal init; } = Unlisted;
 
     /// <summary>The first day; null when the source gives only the date of a list.</summary>
     public DateOnly? From { get; internal init; }
@@ -70,7 +73,7 @@ public sealed class RoundtableMembership : TrackedEntity
         RoundtableId = stated.RoundtableId,
         OrganisationId = stated.OrganisationId,
         Role = stated.Role,
-        Position = stated.Position,
+        ListPosition = stated.Position,
         StatedOn = stated.StatedOn,
         CountsFrom = stated.StatedOn ?? stated.ListDate,
         NameInSource = stated.NameInSource,

@@ -58,7 +58,7 @@ public sealed class SeedLoaderTests
             database.Sql("""
                 SELECT o.slug, m.stated_on, m.basis FROM roundtable_membership m
                 JOIN organisation o ON o.id = m.organisation_id JOIN roundtable t ON t.id = m.roundtable_id
-                WHERE t.slug = 'rt-1a' AND m.role = 'CHAMPION' ORDER BY m.position
+                WHERE t.slug = 'rt-1a' AND m.role = 'CHAMPION' ORDER BY m.list_position
                 """));
     }
 

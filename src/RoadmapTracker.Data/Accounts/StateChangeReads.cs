@@ -1,0 +1,39 @@
+using RoadmapTracker.Data.Paging;
+using RoadmapTracker.Data.Storage;
+using RoadmapTracker.Domain;
+
+namespace RoadmapTracker.Data.Accounts;
+
+/// <summary>Reads the history of entities. Who may see it is the caller's to check: the entity's organisation and the Office.</summary>
+/// <param name="session">The request's session.</param>
+public sealed class StateChangeReads(ReadSession session)
+{
+    private static readonly ReadTable<StateChange> _table = new(
+        "state_change",
+        ["id", "subject_kind", "subject_id", "subject_version", "from_state", "to_state", "reason", "actor_subject", "at"],
+        Read);
+
+    private static readonly KeysetOrder<StateChange> _oldestFirst = new(
+        "version", descending: false, ["subject_version", "id"], change => [change.SubjectVersion, change.Id]);
+
+    /// <summary>For each entity of a kind, a page of its changes from the first on.</summary>
+    public ValueTask<IReadOnlyList<Page<StateChange>>> BySubjectAsync(SubjectKind kind, IReadOnlyList<Guid> subjects, Slice slice, CancellationToken ct)
+        => _table.ChildPagesAsync(session, Edge.By("subject_id"), subjects, [$"x.subject_kind = {EnumText.Write(kind)}"], _oldestFirst, slice, ct);
+
+    /// <summary>For each entity of a kind, how many changes it has seen.</summary>
+    public ValueTask<IReadOnlyList<int>> CountBySubjectAsync(SubjectKind kind, IReadOnlyList<Guid> subjects, CancellationToken ct)
+        => _table.ChildCountsAsync(session, Edge.By("subject_id"), subjects, [$"x.subject_kind = {EnumText.Write(kind)}"], ct);
+
+    private static StateChange Read(Row row, int at) => new()
+    {
+        Id = row.Id(at),
+        SubjectKind = row.Value<SubjectKind>(at + 1),
+        SubjectId = row.Id(at + 2),
+        SubjectVersion = row.Int(at + 3),
+        FromState = row.TextOrNull(at + 4),
+        ToState = row.Text(at + 5),
+        Reason = row.TextOrNull(at + 6),
+        ActorSubject = row.Text(at + 7),
+        At = row.Moment(at + 8),
+    };
+}

@@ -1,0 +1,145 @@
+using RoadmapTracker.Data.Paging;
+using RoadmapTracker.Data.Storage;
+using RoadmapTracker.Domain;
+using RoadmapTracker.Domain.Commitments;
+
+namespace RoadmapTracker.Data.Commitments;
+
+/// <summary>Reads commitments. All of them are public. They come without their organisations and recommendations, which have reads of their own.</summary>
+/// <param name="session">The request's session.</param>
+public sealed class CommitmentReads(ReadSession session)
+{
+    private static readonly ReadTable<Commitment> _table = new(
+        "commitment",
+        [
+            "id", "title", "description", "language", "status", "origin", "offer_id", "roundtable_id", "action_id", "starts_on", "due_on",
+            "interval", "success_criteria", "opened_at", "reason", "version",
+        ],
+        Read);
+
+    private static readonly KeysetOrder<Commitment> _newestFirst = new("-opened", descending: true, ["opened_at", "id"], item => [item.OpenedAt, item.Id]);
+
+    private static readonly KeysetOrder<Commitment> _oldestFirst = new("opened", descending: false, ["opened_at", "id"], item => [item.OpenedAt, item.Id]);
+
+    private static readonly Edge _ofOrganisation = Edge.Through("commitment_organisation", "commitment_id", "organisation_id");
+
+    private static readonly Edge _ofRecommendation = Edge.Through("commitment_recommendation", "commitment_id", "recommendation_id");
+
+    /// <summary>Commitments by id; those that do not exist are missing.</summary>
+    public async ValueTask<IReadOnlyList<Commitment>> ByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct)
+        => await _table.ByKeysAsync(session, $"x.id IN {ValueList.Of(ids)}", [], ct);
+
+    /// <summary>A page of commitments.</summary>
+    public ValueTask<Page<Commitment>> ListAsync(CommitmentFilter filter, CommitmentOrder order, Slice slice, CancellationToken ct)
+        => _table.PageAsync(session, Conditions(filter, alongOrganisation: false), KeysetOf(order), slice, ct);
+
+    /// <summary>How many commitments there are.</summary>
+    public ValueTask<int> CountAsync(CommitmentFilter filter, CancellationToken ct)
+        => _table.CountAsync(session, Conditions(filter, alongOrganisation: false), ct);
+
+    /// <summary>For each organisation, a page of the commitments it leads or helps with.</summary>
+    public ValueTask<IReadOnlyList<Page<Commitment>>> ByOrganisationAsync(
+        IReadOnlyList<Guid> organisations, CommitmentFilter filter, CommitmentOrder order, Slice slice, CancellationToken ct)
+        => _table.ChildPagesAsync(session, _ofOrganisation, organisations, Conditions(filter, alongOrganisation: true), KeysetOf(order), slice, ct);
+
+    /// <summary>For each organisation, how many commitments it leads or helps with.</summary>
+    public ValueTask<IReadOnlyList<int>> CountByOrganisationAsync(IReadOnlyList<Guid> organisations, CommitmentFilter filter, CancellationToken ct)
+        => _table.ChildCountsAsync(session, _ofOrganisation, organisations, Conditions(filter, alongOrganisation: true), ct);
+
+    /// <summary>For each recommendation, a page of the commitments that serve it.</summary>
+    public ValueTask<IReadOnlyList<Page<Commitment>>> ByRecommendationAsync(
+        IReadOnlyList<Guid> recommendations, CommitmentFilter filter, CommitmentOrder order, Slice slice, CancellationToken ct)
+        => _table.ChildPagesAsync(session, _ofRecommendation, recommendations, Conditions(filter, alongOrganisation: false), KeysetOf(order), slice, ct);
+
+    /// <summary>For each recommendation, how many commitments serve it.</summary>
+    public ValueTask<IReadOnlyList<int>> CountByRecommendationAsync(IReadOnlyList<Guid> recommendations, CommitmentFilter filter, CancellationToken ct)
+        => _table.ChildCountsAsync(session, _ofRecommendation, recommendations, Conditions(filter, alongOrganisation: false), ct);
+
+    /// <summary>For each roundtable, a page of its commitments.</summary>
+    public ValueTask<IReadOnlyList<Page<Commitment>>> ByRoundtableAsync(
+        IReadOnlyList<Guid> roundtables, CommitmentFilter filter, CommitmentOrder order, Slice slice, CancellationToken ct)
+        => _table.ChildPagesAsync(session, Edge.By("roundtable_id"), roundtables, Conditions(filter, alongOrganisation: false), KeysetOf(order), slice, ct);
+
+    /// <summary>For each roundtable, how many commitments it has.</summary>
+    public ValueTask<IReadOnlyList<int>> CountByRoundtableAsync(IReadOnlyList<Guid> roundtables, CommitmentFilter filter, CancellationToken ct)
+        => _table.ChildCountsAsync(session, Edge.By("roundtable_id"), roundtables, Conditions(filter, alongOrganisation: false), ct);
+
+    /// <summary>For each action of the Roadmap, a page of the commitments that carry it out.</summary>
+    public ValueTask<IReadOnlyList<Page<Commitment>>> ByActionAsync(
+        IReadOnlyList<Guid> actions, CommitmentFilter filter, CommitmentOrder order, Slice slice, CancellationToken ct)
+        => _table.ChildPagesAsync(session, Edge.By("action_id"), actions, Conditions(filter, alongOrganisation: false), KeysetOf(order), slice, ct);
+
+    /// <summary>For each action of the Roadmap, how many commitments carry it out.</summary>
+    public ValueTask<IReadOnlyList<int>> CountByActionAsync(IReadOnlyList<Guid> actions, CommitmentFilter filter, CancellationToken ct)
+        => _table.ChildCountsAsync(session, Edge.By("action_id"), actions, Conditions(filter, alongOrganisation: false), ct);
+
+    /// <summary>For each offer, a page of the commitments that came of it.</summary>
+    public ValueTask<IReadOnlyList<Page<Commitment>>> ByOfferAsync(IReadOnlyList<Guid> offers, Slice slice, CancellationToken ct)
+        => _table.ChildPagesAsync(session, Edge.By("offer_id"), offers, [], _oldestFirst, slice, ct);
+
+    /// <summary>The organisations of commitments, leads first.</summary>
+    public async ValueTask<ILookup<Guid, CommitmentOrganisation>> OrganisationsByCommitmentAsync(IReadOnlyCollection<Guid> commitments, CancellationToken ct)
+    {
+        Statement statement = new Statement().With(
+            $"""
+            SELECT commitment_id, organisation_id, role, position FROM commitment_organisation
+            WHERE commitment_id IN {ValueList.Of(commitments)} ORDER BY commitment_id, position
+            """);
+        return (await session.QueryAsync(statement.Text, statement.Parameters, ReadOrganisation, ct)).ToLookup(part => part.CommitmentId);
+    }
+
+    /// <summary>The recommendations commitments serve, in order.</summary>
+    public async ValueTask<ILookup<Guid, CommitmentRecommendation>> RecommendationsByCommitmentAsync(IReadOnlyCollection<Guid> commitments, CancellationToken ct)
+    {
+        Statement statement = new Statement().With(
+            $"""
+            SELECT commitment_id, recommendation_id, position FROM commitment_recommendation
+            WHERE commitment_id IN {ValueList.Of(commitments)} ORDER BY commitment_id, position
+            """);
+        return (await session.QueryAsync(statement.Text, statement.Parameters, ReadRecommendation, ct)).ToLookup(link => link.CommitmentId);
+    }
+
+    private static KeysetOrder<Commitment> KeysetOf(CommitmentOrder order) => order == CommitmentOrder.NewestFirst ? _newestFirst : _oldestFirst;
+
+    private static IEnumerable<FormattableString> Conditions(CommitmentFilter filter, bool alongOrganisation)
+    {
+        if (filter.Statuses is { Count: > 0 } statuses) yield return $"x.status IN {ValueList.Of(statuses)}";
+        if (filter.Origins is { Count: > 0 } origins) yield return $"x.origin IN {ValueList.Of(origins)}";
+        if (filter.RoundtableId is { } roundtable) yield return $"x.roundtable_id = {roundtable}";
+        if (filter.DueBy is { } day) yield return $"x.due_on <= {day}";
+        if (filter.RecommendationId is { } recommendation)
+            yield return $"EXISTS (SELECT 1 FROM commitment_recommendation r WHERE r.commitment_id = x.id AND r.recommendation_id = {recommendation})";
+        string? role = filter.Role is { } given ? EnumText.Write(given) : null;
+        if (alongOrganisation && role is not null) yield return $"l.role = {role}";
+        if (filter.OrganisationId is not { } organisation) yield break;
+        yield return $"""
+            EXISTS (SELECT 1 FROM commitment_organisation o
+                WHERE o.commitment_id = x.id AND o.organisation_id = {organisation} AND o.role = coalesce({role}, o.role))
+            """;
+    }
+
+    private static Commitment Read(Row row, int at) => new()
+    {
+        Id = row.Id(at),
+        Title = row.Text(at + 1),
+        Description = row.TextOrNull(at + 2),
+        Language = row.Text(at + 3),
+        Status = row.Value<CommitmentStatus>(at + 4),
+        Origin = row.Value<CommitmentOrigin>(at + 5),
+        OfferId = row.IdOrNull(at + 6),
+        RoundtableId = row.IdOrNull(at + 7),
+        ActionId = row.IdOrNull(at + 8),
+        StartsOn = row.Day(at + 9),
+        DueOn = row.DayOrNull(at + 10),
+        Interval = row.Value<ReportingInterval>(at + 11),
+        SuccessCriteria = row.Text(at + 12),
+        OpenedAt = row.Moment(at + 13),
+        Reason = row.TextOrNull(at + 14),
+        Version = row.Int(at + 15),
+    };
+
+    private static CommitmentOrganisation ReadOrganisation(Row row)
+        => CommitmentOrganisation.Of(row.Id(0), row.Id(1), row.Value<CommitmentRole>(2), row.Int(3));
+
+    private static CommitmentRecommendation ReadRecommendation(Row row) => CommitmentRecommendation.Of(row.Id(0), row.Id(1), row.Int(2));
+}

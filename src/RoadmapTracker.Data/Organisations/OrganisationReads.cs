@@ -1,0 +1,82 @@
+using RoadmapTracker.Data.Paging;
+using RoadmapTracker.Data.Storage;
+using RoadmapTracker.Domain;
+using RoadmapTracker.Domain.Organisations;
+using RoadmapTracker.Domain.Search;
+
+namespace RoadmapTracker.Data.Organisations;
+
+/// <summary>Reads organisations. All of them are public.</summary>
+/// <param name="session">The request's session.</param>
+public sealed class OrganisationReads(ReadSession session)
+{
+    private static readonly ReadTable<Organisation> _table = new(
+        "organisation",
+        [
+            "id", "slug", "name", "sort_name", "acronym", "kind", "kind_basis", "iso2", "iso3", "regional_group", "regional_group_basis",
+            "regional_group_note", "government_of_id", "note", "registered_at", "version",
+        ],
+        Read);
+
+    private static readonly KeysetOrder<Organisation> _byName = new("name", descending: false, ["sort_name", "id"], item => [item.SortName, item.Id]);
+
+    private static readonly KeysetOrder<Organisation> _byNameDescending = new("-name", descending: true, ["sort_name", "id"], item => [item.SortName, item.Id]);
+
+    /// <summary>Organisations by id; those that do not exist are missing.</summary>
+    public async ValueTask<IReadOnlyList<Organisation>> ByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct)
+        => await _table.ByKeysAsync(session, $"x.id IN {ValueList.Of(ids)}", [], ct);
+
+    /// <summary>Organisations by public name; those that do not exist are missing.</summary>
+    public async ValueTask<IReadOnlyList<Organisation>> BySlugsAsync(IReadOnlyCollection<string> slugs, CancellationToken ct)
+        => await _table.ByKeysAsync(session, $"x.slug IN {ValueList.Of(slugs)}", [], ct);
+
+    /// <summary>Member States by three-letter code (ISO 3166-1); those that do not exist are missing.</summary>
+    public async ValueTask<IReadOnlyList<Organisation>> ByIso3Async(IReadOnlyCollection<string> codes, CancellationToken ct)
+        => await _table.ByKeysAsync(session, $"x.iso3 IN {ValueList.Of(codes)}", [], ct);
+
+    /// <summary>A page of organisations.</summary>
+    public ValueTask<Page<Organisation>> ListAsync(OrganisationFilter filter, OrganisationOrder order, Slice slice, CancellationToken ct)
+        => _table.PageAsync(session, Conditions(filter), KeysetOf(order), slice, ct);
+
+    /// <summary>How many organisations there are.</summary>
+    public ValueTask<int> CountAsync(OrganisationFilter filter, CancellationToken ct) => _table.CountAsync(session, Conditions(filter), ct);
+
+    /// <summary>For each Member State, a page of its ministries and agencies by name.</summary>
+    public ValueTask<IReadOnlyList<Page<Organisation>>> ByGovernmentAsync(IReadOnlyList<Guid> memberStates, Slice slice, CancellationToken ct)
+        => _table.ChildPagesAsync(session, Edge.By("government_of_id"), memberStates, [], _byName, slice, ct);
+
+    /// <summary>For each Member State, how many ministries and agencies it has here.</summary>
+    public ValueTask<IReadOnlyList<int>> CountByGovernmentAsync(IReadOnlyList<Guid> memberStates, CancellationToken ct)
+        => _table.ChildCountsAsync(session, Edge.By("government_of_id"), memberStates, [], ct);
+
+    private static KeysetOrder<Organisation> KeysetOf(OrganisationOrder order) => order == OrganisationOrder.Name ? _byName : _byNameDescending;
+
+    private static IEnumerable<FormattableString> Conditions(OrganisationFilter filter)
+    {
+        if (filter.Kinds is { Count: > 0 } kinds) yield return $"x.kind IN {ValueList.Of(kinds)}";
+        if (filter.RegionalGroups is { Count: > 0 } groups) yield return $"x.regional_group IN {ValueList.Of(groups)}";
+        if (filter.GovernmentOfId is { } memberState) yield return $"x.government_of_id = {memberState}";
+        if (filter.NameBeginsWith is { } words && SearchText.Normalise(words) is { Length: > 0 } start)
+            yield return $"x.sort_name >= {start} AND x.sort_name < {start + "\U0010FFFF"}";
+    }
+
+    private static Organisation Read(Row row, int at) => new()
+    {
+        Id = row.Id(at),
+        Slug = row.Text(at + 1),
+        Name = row.Text(at + 2),
+        SortName = row.Text(at + 3),
+        Acronym = row.TextOrNull(at + 4),
+        Kind = row.Value<OrganisationKind>(at + 5),
+        KindBasis = row.Value<Basis>(at + 6),
+        Iso2 = row.TextOrNull(at + 7),
+        Iso3 = row.TextOrNull(at + 8),
+        RegionalGroup = row.ValueOrNull<RegionalGroup>(at + 9),
+        RegionalGroupBasis = row.ValueOrNull<Basis>(at + 10),
+        RegionalGroupNote = row.TextOrNull(at + 11),
+        GovernmentOfId = row.IdOrNull(at + 12),
+        Note = row.TextOrNull(at + 13),
+        RegisteredAt = row.MomentOrNull(at + 14),
+        Version = row.Int(at + 15),
+    };
+}

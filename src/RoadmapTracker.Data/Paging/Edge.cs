@@ -1,0 +1,36 @@
+namespace RoadmapTracker.Data.Paging;
+
+/// <summary>How the rows of a table (alias <c>x</c>) hang on their parents: by a column of their own or by a link table (alias <c>l</c>).</summary>
+internal sealed class Edge
+{
+    private readonly string? _link;
+    private readonly string _child;
+    private readonly string[] _linkColumns;
+
+    private Edge(string? link, string child, string parent, string[] linkColumns)
+    {
+        _link = link;
+        _child = child;
+        _linkColumns = linkColumns;
+        Parent = parent;
+    }
+
+    /// <summary>The column that holds the parent's id.</summary>
+    public string Parent { get; }
+
+    /// <summary>By a column of the child.</summary>
+    public static Edge By(string parentColumn) => new(link: null, "id", $"x.{parentColumn}", []);
+
+    /// <summary>By a link table that holds ids of child and parent, and perhaps copies of columns of the child by which it is ordered.</summary>
+    public static Edge Through(string link, string childColumn, string parentColumn, params string[] copiedColumns)
+        => new(link, childColumn, $"l.{parentColumn}", copiedColumns);
+
+    /// <summary>The tables to read from.</summary>
+    public string From(string table) => _link is null ? $"{table} x" : $"{_link} l CROSS JOIN {table} x ON x.id = l.{_child}";
+
+    /// <summary>Where to read a column of the child.</summary>
+    public string Column(string name) => _link is null ? $"x.{name}"
+        : name == "id" ? $"l.{_child}"
+        : _linkColumns.Contains(name) ? $"l.{name}"
+        : $"x.{name}";
+}

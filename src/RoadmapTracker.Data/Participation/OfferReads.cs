@@ -1,0 +1,153 @@
+using RoadmapTracker.Data.Paging;
+using RoadmapTracker.Data.Storage;
+using RoadmapTracker.Domain;
+using RoadmapTracker.Domain.Accounts;
+using RoadmapTracker.Domain.Participation;
+
+namespace RoadmapTracker.Data.Participation;
+
+/// <summary>
+/// Reads offers as a viewer may see them: everybody once they were submitted, before that their organisation and the Office.
+/// Offers come without their targets and contact person, which have reads of their own.
+/// </summary>
+/// <param name="session">The request's session.</param>
+public sealed class OfferReads(ReadSession session)
+{
+    private static readonly ReadTable<VolunteerOffer> _table = new(
+        "volunteer_offer",
+        [
+            "id", "organisation_id", "status", "motivation", "expertise", "engagement2019", "language", "created_at", "submitted_at",
+            "decided_at", "reason", "membership_id", "commitment_id", "why_not_yet", "version",
+        ],
+        Read);
+
+    private static readonly KeysetOrder<VolunteerOffer> _newestFirst = new(
+        "-begun", descending: true, ["created_at", "id"], offer => [offer.CreatedAt, offer.Id]);
+
+    private static readonly KeysetOrder<VolunteerOffer> _oldestFirst = new(
+        "begun", descending: false, ["created_at", "id"], offer => [offer.CreatedAt, offer.Id]);
+
+    /// <summary>Offers by id; those that do not exist or are hidden are missing.</summary>
+    public async ValueTask<IReadOnlyList<VolunteerOffer>> ByIdsAsync(IReadOnlyCollection<Guid> ids, Actor viewer, CancellationToken ct)
+        => await _table.ByKeysAsync(session, $"x.id IN {ValueList.Of(ids)}", Visible(viewer), ct);
+
+    /// <summary>A page of offers.</summary>
+    public ValueTask<Page<VolunteerOffer>> ListAsync(OfferFilter filter, OfferOrder order, Slice slice, Actor viewer, CancellationToken ct)
+        => _table.PageAsync(session, Conditions(filter, viewer), KeysetOf(order), slice, ct);
+
+    /// <summary>How many offers there are.</summary>
+    public ValueTask<int> CountAsync(OfferFilter filter, Actor viewer, CancellationToken ct) => _table.CountAsync(session, Conditions(filter, viewer), ct);
+
+    /// <summary>For each organisation, a page of its offers.</summary>
+    public ValueTask<IReadOnlyList<Page<VolunteerOffer>>> ByOrganisationAsync(
+        IReadOnlyList<Guid> organisations, OfferFilter filter, OfferOrder order, Slice slice, Actor viewer, CancellationToken ct)
+        => _table.ChildPagesAsync(session, Edge.By("organisation_id"), organisations, Conditions(filter, viewer), KeysetOf(order), slice, ct);
+
+    /// <summary>For each organisation, how many offers it has made.</summary>
+    public ValueTask<IReadOnlyList<int>> CountByOrganisationAsync(IReadOnlyList<Guid> organisations, OfferFilter filter, Actor viewer, CancellationToken ct)
+        => _table.ChildCountsAsync(session, Edge.By("organisation_id"), organisations, Conditions(filter, viewer), ct);
+
+    /// <summary>For each recommendation, roundtable or pillar, a page of the offers for it.</summary>
+    public ValueTask<IReadOnlyList<Page<VolunteerOffer>>> ByTargetAsync(
+        TargetKind kind, IReadOnlyList<Guid> subjects, OfferFilter filter, OfferOrder order, Slice slice, Actor viewer, CancellationToken ct)
+        => _table.ChildPagesAsync(session, EdgeOf(kind), subjects, Conditions(filter, viewer), KeysetOf(order), slice, ct);
+
+    /// <summary>For each recommendation, roundtable or pillar, how many offers there are for it.</summary>
+    public ValueTask<IReadOnlyList<int>> CountByTargetAsync(
+        TargetKind kind, IReadOnlyList<Guid> subjects, OfferFilter filter, Actor viewer, CancellationToken ct)
+        => _table.ChildCountsAsync(session, EdgeOf(kind), subjects, Conditions(filter, viewer), ct);
+
+    /// <summary>The targets of offers the viewer may see, in order.</summary>
+    /// <param name="offers">Ids of offers that were read for the viewer.</param>
+    /// <param name="ct">Cancels the read.</param>
+    public async ValueTask<ILookup<Guid, OfferTarget>> TargetsByOfferAsync(IReadOnlyCollection<Guid> offers, CancellationToken ct)
+    {
+        Statement statement = new Statement().With(
+            $"""
+            SELECT offer_id, position, capacity, recommendation_id, roundtable_id, pillar_id FROM offer_target
+            WHERE offer_id IN {ValueList.Of(offers)} ORDER BY offer_id, position
+            """);
+        return (await session.QueryAsync(statement.Text, statement.Parameters, ReadTarget, ct)).ToLookup(target => target.OfferId);
+    }
+
+    /// <summary>The contact persons of offers, where the viewer may see them: the offer's organisation and the Office.</summary>
+    public async ValueTask<IReadOnlyDictionary<Guid, ContactPerson>> ContactsByOfferAsync(IReadOnlyCollection<Guid> offers, Actor viewer, CancellationToken ct)
+    {
+        if (viewer is { IsOffice: false, Organisations.Count: 0 }) return new Dictionary<Guid, ContactPerson>();
+        Statement statement = new Statement().With(
+            $"""
+            SELECT c.offer_id, c.name, c.email FROM contact_person c JOIN volunteer_offer x ON x.id = c.offer_id
+            WHERE c.offer_id IN {ValueList.Of(offers)}
+            """);
+        if (!viewer.IsOffice) statement.With($" AND x.organisation_id IN {ValueList.Of(viewer.Organisations)}");
+        return (await session.QueryAsync(statement.Text, statement.Parameters, ReadContact, ct)).ToDictionary(contact => contact.OfferId);
+    }
+
+    private static KeysetOrder<VolunteerOffer> KeysetOf(OfferOrder order) => order == OfferOrder.NewestFirst ? _newestFirst : _oldestFirst;
+
+    private static Edge EdgeOf(TargetKind kind)
+        => Edge.Through("offer_target", "offer_id", kind switch
+        {
+            TargetKind.Recommendation => "recommendation_id",
+            TargetKind.Roundtable => "roundtable_id",
+            _ => "pillar_id",
+        });
+
+    private static IEnumerable<FormattableString> Visible(Actor viewer)
+    {
+        if (viewer.IsOffice) yield break;
+        if (viewer.Organisations.Count == 0) yield return $"x.submitted_at IS NOT NULL";
+        else yield return $"(x.submitted_at IS NOT NULL OR x.organisation_id IN {ValueList.Of(viewer.Organisations)})";
+    }
+
+    private static IEnumerable<FormattableString> Conditions(OfferFilter filter, Actor viewer)
+    {
+        if (filter.Statuses is { Count: > 0 } statuses) yield return $"x.status IN {ValueList.Of(statuses)}";
+        if (filter.OrganisationId is { } organisation) yield return $"x.organisation_id = {organisation}";
+        string? capacity = filter.Capacity is { } given ? EnumText.Write(given) : null;
+        if (filter.TargetId is { } target)
+        {
+            yield return $"""
+                EXISTS (SELECT 1 FROM offer_target t WHERE t.offer_id = x.id
+                    AND coalesce(t.recommendation_id, t.roundtable_id, t.pillar_id) = {target} AND t.capacity = coalesce({capacity}, t.capacity))
+                """;
+        }
+        else if (capacity is not null)
+        {
+            yield return $"EXISTS (SELECT 1 FROM offer_target t WHERE t.offer_id = x.id AND t.capacity = {capacity})";
+        }
+
+        foreach (FormattableString condition in Visible(viewer)) yield return condition;
+    }
+
+    private static VolunteerOffer Read(Row row, int at) => new()
+    {
+        Id = row.Id(at),
+        OrganisationId = row.Id(at + 1),
+        Status = row.Value<OfferStatus>(at + 2),
+        Motivation = row.Text(at + 3),
+        Expertise = row.TextOrNull(at + 4),
+        Engagement2019 = row.TextOrNull(at + 5),
+        Language = row.Text(at + 6),
+        CreatedAt = row.Moment(at + 7),
+        SubmittedAt = row.MomentOrNull(at + 8),
+        DecidedAt = row.MomentOrNull(at + 9),
+        Reason = row.TextOrNull(at + 10),
+        MembershipId = row.IdOrNull(at + 11),
+        CommitmentId = row.IdOrNull(at + 12),
+        WhyNotYet = row.TextOrNull(at + 13),
+        Version = row.Int(at + 14),
+    };
+
+    private static OfferTarget ReadTarget(Row row) => new()
+    {
+        OfferId = row.Id(0),
+        Position = row.Int(1),
+        Capacity = row.Value<OfferCapacity>(2),
+        RecommendationId = row.IdOrNull(3),
+        RoundtableId = row.IdOrNull(4),
+        PillarId = row.IdOrNull(5),
+    };
+
+    private static ContactPerson ReadContact(Row row) => new() { OfferId = row.Id(0), Name = row.Text(1), Email = row.Text(2) };
+}

@@ -1,0 +1,114 @@
+using RoadmapTracker.Data.Paging;
+using RoadmapTracker.Data.Storage;
+using RoadmapTracker.Domain.Accounts;
+using RoadmapTracker.Domain.Progress;
+
+namespace RoadmapTracker.Data.Progress;
+
+/// <content>What hangs on records, and counts of them.</content>
+public sealed partial class ProgressReads
+{
+    // What everybody may see and no correction has replaced: the only records that count as reports.
+    private const string Counted = "r.state NOT IN ('DRAFT', 'RETURNED') AND r.superseded_by_id IS NULL";
+
+    /// <summary>The recommendations records the viewer may see speak of, in order.</summary>
+    public async ValueTask<ILookup<Guid, ProgressRecommendation>> RecommendationsByRecordAsync(IReadOnlyCollection<Guid> records, CancellationToken ct)
+    {
+        Statement statement = new Statement().With(
+            $"""
+            SELECT record_id, recommendation_id, position, date_first_day FROM progress_recommendation
+            WHERE record_id IN {ValueList.Of(records)} ORDER BY record_id, position
+            """);
+        return (await session.QueryAsync(statement.Text, statement.Parameters, ReadRecommendation, ct)).ToLookup(link => link.RecordId);
+    }
+
+    /// <summary>The organisations named by records the viewer may see, the reporter first.</summary>
+    public async ValueTask<ILookup<Guid, ProgressOrganisation>> OrganisationsByRecordAsync(IReadOnlyCollection<Guid> records, CancellationToken ct)
+    {
+        Statement statement = new Statement().With(
+            $"""
+            SELECT record_id, organisation_id, position, date_first_day FROM progress_organisation
+            WHERE record_id IN {ValueList.Of(records)} ORDER BY record_id, position
+            """);
+        return (await session.QueryAsync(statement.Text, statement.Parameters, ReadOrganisation, ct)).ToLookup(link => link.RecordId);
+    }
+
+    /// <summary>The evidence of records the viewer may see; what is for the Office only is there for the reporter and the Office.</summary>
+    public async ValueTask<ILookup<Guid, Evidence>> EvidenceByRecordAsync(IReadOnlyCollection<Guid> records, Actor viewer, CancellationToken ct)
+    {
+        Statement statement = new Statement().With(
+            $"""
+            SELECT e.id, e.record_id, e.position, e.title, e.url, e.visibility FROM evidence e JOIN progress_record r ON r.id = e.record_id
+            WHERE e.record_id IN {ValueList.Of(records)}
+            """);
+        if (!viewer.IsOffice) statement.With($" AND (e.visibility = 'PUBLIC' OR r.reporter_id IN {ValueList.Of(viewer.Organisations)})");
+        statement.Add(" ORDER BY e.record_id, e.position");
+        return (await session.QueryAsync(statement.Text, statement.Parameters, ReadEvidence, ct)).ToLookup(evidence => evidence.RecordId);
+    }
+
+    /// <summary>Counts by recommendation; those without records are missing.</summary>
+    public ValueTask<List<ProgressTally>> TalliesByRecommendationAsync(IReadOnlyCollection<Guid> recommendations, CancellationToken ct)
+        => TallyAsync(
+            new Statement().With(
+                $"""
+                SELECT l.recommendation_id, r.state, r.reported_status, r.assessed_status, count(*)
+                FROM progress_recommendation l JOIN progress_record r ON r.id = l.record_id
+                WHERE l.recommendation_id IN {ValueList.Of(recommendations)}
+                """),
+            ct);
+
+    /// <summary>Counts by area; those without records are missing.</summary>
+    public ValueTask<List<ProgressTally>> TalliesByAreaAsync(IReadOnlyCollection<Guid> areas, CancellationToken ct)
+        => TallyAsync(
+            new Statement().With(
+                $"SELECT r.area_id, r.state, r.reported_status, r.assessed_status, count(*) FROM progress_record r WHERE r.area_id IN {ValueList.Of(areas)}"),
+            ct);
+
+    /// <summary>Counts by commitment; those without records are missing.</summary>
+    public ValueTask<List<ProgressTally>> TalliesByCommitmentAsync(IReadOnlyCollection<Guid> commitments, CancellationToken ct)
+        => TallyAsync(
+            new Statement().With(
+                $"SELECT r.commitment_id, r.state, r.reported_status, r.assessed_status, count(*) FROM progress_record r WHERE r.commitment_id IN {ValueList.Of(commitments)}"),
+            ct);
+
+    /// <summary>Counts by organisation named; those without records are missing.</summary>
+    public ValueTask<List<ProgressTally>> TalliesByOrganisationAsync(IReadOnlyCollection<Guid> organisations, CancellationToken ct)
+        => TallyAsync(
+            new Statement().With(
+                $"""
+                SELECT l.organisation_id, r.state, r.reported_status, r.assessed_status, count(*)
+                FROM progress_organisation l JOIN progress_record r ON r.id = l.record_id
+                WHERE l.organisation_id IN {ValueList.Of(organisations)}
+                """),
+            ct);
+
+    /// <summary>Counts over all records; the group is the empty id.</summary>
+    public ValueTask<List<ProgressTally>> TalliesAsync(CancellationToken ct)
+        => TallyAsync(
+            new Statement().With($"SELECT {Guid.Empty}, r.state, r.reported_status, r.assessed_status, count(*) FROM progress_record r WHERE TRUE"), ct);
+
+    private static ProgressRecommendation ReadRecommendation(Row row)
+        => ProgressRecommendation.Of(row.Id(0), row.Id(1), row.Int(2), row.Day(3));
+
+    private static ProgressOrganisation ReadOrganisation(Row row)
+        => ProgressOrganisation.Of(row.Id(0), row.Id(1), row.Int(2), row.Day(3));
+
+    private static Evidence ReadEvidence(Row row) => new()
+    {
+        Id = row.Id(0),
+        RecordId = row.Id(1),
+        Position = row.Int(2),
+        Title = row.Text(3),
+        Url = row.Text(4),
+        Visibility = row.Value<EvidenceVisibility>(5),
+    };
+
+    private ValueTask<List<ProgressTally>> TallyAsync(Statement select, CancellationToken ct)
+    {
+        select.Add($" AND {Counted} GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4");
+        return session.QueryAsync(select.Text, select.Parameters, ReadTally, ct);
+    }
+
+    private static ProgressTally ReadTally(Row row)
+        => new(row.Id(0), row.Value<VerificationState>(1), row.ValueOrNull<ProgressStatus>(2), row.ValueOrNull<ProgressStatus>(3), row.Int(4));
+}

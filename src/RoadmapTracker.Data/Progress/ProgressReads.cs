@@ -1,0 +1,158 @@
+using RoadmapTracker.Data.Paging;
+using RoadmapTracker.Data.Storage;
+using RoadmapTracker.Domain;
+using RoadmapTracker.Domain.Accounts;
+using RoadmapTracker.Domain.Progress;
+
+namespace RoadmapTracker.Data.Progress;
+
+/// <summary>
+/// Reads progress records as a viewer may see them: drafts and records given back belong to their reporter and the Office.
+/// Records come without their recommendations, organisations and evidence, which have reads of their own.
+/// </summary>
+/// <param name="session">The request's session.</param>
+public sealed partial class ProgressReads(ReadSession session)
+{
+    private static readonly ReadTable<ProgressRecord> _table = new(
+        "progress_record",
+        [
+            "id", "code", "origin", "reporter_id", "commitment_id", "roundtable_id", "date_first_day", "date_precision", "narrative", "language",
+            "area_id", "action_id", "action_basis", "link_to_follow_up", "state", "reported_status", "assessed_status", "review_reason", "answer",
+            "note", "corrects_id", "edition", "superseded_by_id", "created_at", "submitted_at", "reviewed_at", "version",
+        ],
+        Read);
+
+    private static readonly KeysetOrder<ProgressRecord> _newestFirst = new(
+        "-date", descending: true, ["date_first_day", "id"], record => [record.DateFirstDay, record.Id]);
+
+    private static readonly KeysetOrder<ProgressRecord> _oldestFirst = new(
+        "date", descending: false, ["date_first_day", "id"], record => [record.DateFirstDay, record.Id]);
+
+    private static readonly Edge _ofRecommendation = Edge.Through("progress_recommendation", "record_id", "recommendation_id", "date_first_day");
+
+    private static readonly Edge _ofOrganisation = Edge.Through("progress_organisation", "record_id", "organisation_id", "date_first_day");
+
+    /// <summary>Records by id, superseded ones too; those that do not exist or are hidden are missing.</summary>
+    public async ValueTask<IReadOnlyList<ProgressRecord>> ByIdsAsync(IReadOnlyCollection<Guid> ids, Actor viewer, CancellationToken ct)
+        => await _table.ByKeysAsync(session, $"x.id IN {ValueList.Of(ids)}", Visible(viewer), ct);
+
+    /// <summary>Imported records by public code; those that do not exist are missing.</summary>
+    public async ValueTask<IReadOnlyList<ProgressRecord>> ByCodesAsync(IReadOnlyCollection<string> codes, Actor viewer, CancellationToken ct)
+        => await _table.ByKeysAsync(session, $"x.code IN {ValueList.Of(codes)}", Visible(viewer), ct);
+
+    /// <summary>The corrections of records, by the record they correct, where there is one the viewer may see.</summary>
+    public async ValueTask<IReadOnlyDictionary<Guid, ProgressRecord>> CorrectionsAsync(IReadOnlyCollection<Guid> corrected, Actor viewer, CancellationToken ct)
+        => (await _table.ByKeysAsync(session, $"x.corrects_id IN {ValueList.Of(corrected)}", Visible(viewer), ct)).ToDictionary(record => record.CorrectsId!.Value);
+
+    /// <summary>A page of records.</summary>
+    public ValueTask<Page<ProgressRecord>> ListAsync(ProgressFilter filter, ProgressOrder order, Slice slice, Actor viewer, CancellationToken ct)
+        => _table.PageAsync(session, Conditions(filter, viewer), KeysetOf(order), slice, ct);
+
+    /// <summary>How many records there are.</summary>
+    public ValueTask<int> CountAsync(ProgressFilter filter, Actor viewer, CancellationToken ct) => _table.CountAsync(session, Conditions(filter, viewer), ct);
+
+    /// <summary>For each recommendation, a page of the records that speak of it.</summary>
+    public ValueTask<IReadOnlyList<Page<ProgressRecord>>> ByRecommendationAsync(
+        IReadOnlyList<Guid> recommendations, ProgressFilter filter, ProgressOrder order, Slice slice, Actor viewer, CancellationToken ct)
+        => _table.ChildPagesAsync(session, _ofRecommendation, recommendations, Conditions(filter, viewer), KeysetOf(order), slice, ct);
+
+    /// <summary>For each recommendation, how many records speak of it.</summary>
+    public ValueTask<IReadOnlyList<int>> CountByRecommendationAsync(IReadOnlyList<Guid> recommendations, ProgressFilter filter, Actor viewer, CancellationToken ct)
+        => _table.ChildCountsAsync(session, _ofRecommendation, recommendations, Conditions(filter, viewer), ct);
+
+    /// <summary>For each organisation, a page of the records that name it.</summary>
+    public ValueTask<IReadOnlyList<Page<ProgressRecord>>> ByOrganisationAsync(
+        IReadOnlyList<Guid> organisations, ProgressFilter filter, ProgressOrder order, Slice slice, Actor viewer, CancellationToken ct)
+        => _table.ChildPagesAsync(session, _ofOrganisation, organisations, Conditions(filter, viewer), KeysetOf(order), slice, ct);
+
+    /// <summary>For each organisation, how many records name it.</summary>
+    public ValueTask<IReadOnlyList<int>> CountByOrganisationAsync(IReadOnlyList<Guid> organisations, ProgressFilter filter, Actor viewer, CancellationToken ct)
+        => _table.ChildCountsAsync(session, _ofOrganisation, organisations, Conditions(filter, viewer), ct);
+
+    /// <summary>For each commitment, a page of the records on it.</summary>
+    public ValueTask<IReadOnlyList<Page<ProgressRecord>>> ByCommitmentAsync(
+        IReadOnlyList<Guid> commitments, ProgressFilter filter, ProgressOrder order, Slice slice, Actor viewer, CancellationToken ct)
+        => _table.ChildPagesAsync(session, Edge.By("commitment_id"), commitments, Conditions(filter, viewer), KeysetOf(order), slice, ct);
+
+    /// <summary>For each commitment, how many records there are on it.</summary>
+    public ValueTask<IReadOnlyList<int>> CountByCommitmentAsync(IReadOnlyList<Guid> commitments, ProgressFilter filter, Actor viewer, CancellationToken ct)
+        => _table.ChildCountsAsync(session, Edge.By("commitment_id"), commitments, Conditions(filter, viewer), ct);
+
+    /// <summary>For each area, a page of its records.</summary>
+    public ValueTask<IReadOnlyList<Page<ProgressRecord>>> ByAreaAsync(
+        IReadOnlyList<Guid> areas, ProgressFilter filter, ProgressOrder order, Slice slice, Actor viewer, CancellationToken ct)
+        => _table.ChildPagesAsync(session, Edge.By("area_id"), areas, Conditions(filter, viewer), KeysetOf(order), slice, ct);
+
+    /// <summary>For each area, how many records it has.</summary>
+    public ValueTask<IReadOnlyList<int>> CountByAreaAsync(IReadOnlyList<Guid> areas, ProgressFilter filter, Actor viewer, CancellationToken ct)
+        => _table.ChildCountsAsync(session, Edge.By("area_id"), areas, Conditions(filter, viewer), ct);
+
+    /// <summary>For each action of the Roadmap, a page of its records.</summary>
+    public ValueTask<IReadOnlyList<Page<ProgressRecord>>> ByActionAsync(
+        IReadOnlyList<Guid> actions, ProgressFilter filter, ProgressOrder order, Slice slice, Actor viewer, CancellationToken ct)
+        => _table.ChildPagesAsync(session, Edge.By("action_id"), actions, Conditions(filter, viewer), KeysetOf(order), slice, ct);
+
+    /// <summary>For each action of the Roadmap, how many records it has.</summary>
+    public ValueTask<IReadOnlyList<int>> CountByActionAsync(IReadOnlyList<Guid> actions, ProgressFilter filter, Actor viewer, CancellationToken ct)
+        => _table.ChildCountsAsync(session, Edge.By("action_id"), actions, Conditions(filter, viewer), ct);
+
+    private static KeysetOrder<ProgressRecord> KeysetOf(ProgressOrder order) => order == ProgressOrder.NewestFirst ? _newestFirst : _oldestFirst;
+
+    private static IEnumerable<FormattableString> Visible(Actor viewer)
+    {
+        if (viewer.IsOffice) yield break;
+        if (viewer.Organisations.Count == 0) yield return $"x.state NOT IN ('DRAFT', 'RETURNED')";
+        else yield return $"(x.state NOT IN ('DRAFT', 'RETURNED') OR x.reporter_id IN {ValueList.Of(viewer.Organisations)})";
+    }
+
+    private static IEnumerable<FormattableString> Conditions(ProgressFilter filter, Actor viewer)
+    {
+        foreach (FormattableString condition in Visible(viewer)) yield return condition;
+        if (!filter.IncludeSuperseded) yield return $"x.superseded_by_id IS NULL";
+        if (filter.States is { Count: > 0 } states) yield return $"x.state IN {ValueList.Of(states)}";
+        if (filter.ReportedStatuses is { Count: > 0 } reported) yield return $"x.reported_status IN {ValueList.Of(reported)}";
+        if (filter.AssessedStatuses is { Count: > 0 } assessed) yield return $"x.assessed_status IN {ValueList.Of(assessed)}";
+        if (filter.Origin is { } origin) yield return $"x.origin = {EnumText.Write(origin)}";
+        if (filter.Link is { } link) yield return $"x.link_to_follow_up = {EnumText.Write(link)}";
+        if (filter.AreaId is { } area) yield return $"x.area_id = {area}";
+        if (filter.ActionId is { } action) yield return $"x.action_id = {action}";
+        if (filter.CommitmentId is { } commitment) yield return $"x.commitment_id = {commitment}";
+        if (filter.From is { } from) yield return $"x.date_first_day >= {from}";
+        if (filter.To is { } to) yield return $"x.date_first_day <= {to}";
+        if (filter.RecommendationId is { } recommendation)
+            yield return $"EXISTS (SELECT 1 FROM progress_recommendation r WHERE r.record_id = x.id AND r.recommendation_id = {recommendation})";
+        if (filter.OrganisationId is { } organisation)
+            yield return $"EXISTS (SELECT 1 FROM progress_organisation o WHERE o.record_id = x.id AND o.organisation_id = {organisation})";
+    }
+
+    private static ProgressRecord Read(Row row, int at) => new()
+    {
+        Id = row.Id(at),
+        Code = row.TextOrNull(at + 1),
+        Origin = row.Value<RecordOrigin>(at + 2),
+        ReporterId = row.IdOrNull(at + 3),
+        CommitmentId = row.IdOrNull(at + 4),
+        RoundtableId = row.IdOrNull(at + 5),
+        DateFirstDay = row.Day(at + 6),
+        DatePrecision = row.Value<DatePrecision>(at + 7),
+        Narrative = row.Text(at + 8),
+        Language = row.Text(at + 9),
+        AreaId = row.IdOrNull(at + 10),
+        ActionId = row.IdOrNull(at + 11),
+        ActionBasis = row.ValueOrNull<Basis>(at + 12),
+        LinkToFollowUp = row.ValueOrNull<FollowUpLink>(at + 13),
+        State = row.Value<VerificationState>(at + 14),
+        ReportedStatus = row.ValueOrNull<ProgressStatus>(at + 15),
+        AssessedStatus = row.ValueOrNull<ProgressStatus>(at + 16),
+        ReviewReason = row.TextOrNull(at + 17),
+        Answer = row.TextOrNull(at + 18),
+        Note = row.TextOrNull(at + 19),
+        CorrectsId = row.IdOrNull(at + 20),
+        Edition = row.Int(at + 21),
+        SupersededById = row.IdOrNull(at + 22),
+        CreatedAt = row.Moment(at + 23),
+        SubmittedAt = row.MomentOrNull(at + 24),
+        ReviewedAt = row.MomentOrNull(at + 25),
+        Version = row.Int(at + 26),
+    };
+}

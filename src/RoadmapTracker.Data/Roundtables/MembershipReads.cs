@@ -1,0 +1,74 @@
+using RoadmapTracker.Data.Paging;
+using RoadmapTracker.Data.Storage;
+using RoadmapTracker.Domain;
+using RoadmapTracker.Domain.Roundtables;
+
+namespace RoadmapTracker.Data.Roundtables;
+
+/// <summary>Reads memberships of roundtables. All of them are public.</summary>
+/// <param name="session">The request's session.</param>
+public sealed class MembershipReads(ReadSession session)
+{
+    private static readonly ReadTable<RoundtableMembership> _table = new(
+        "roundtable_membership",
+        [
+            "id", "roundtable_id", "organisation_id", "role", "list_position", "\"from\"", "\"to\"", "stated_on", "counts_from", "name_in_source",
+            "stated_role", "reason", "basis", "note", "offer_id", "version",
+        ],
+        Read);
+
+    // Champions first, then Key Constituents, then participants (the alphabet's order too); inside a role as published, then as recorded.
+    private static readonly KeysetOrder<RoundtableMembership> _asListed = new(
+        "listed", descending: false, ["role", "list_position", "counts_from", "id"], item => [EnumText.Write(item.Role), item.ListPosition, item.CountsFrom, item.Id]);
+
+    private static readonly KeysetOrder<RoundtableMembership> _byTime = new(
+        "time", descending: false, ["counts_from", "id"], item => [item.CountsFrom, item.Id]);
+
+    /// <summary>Memberships by id; those that do not exist are missing.</summary>
+    public async ValueTask<IReadOnlyList<RoundtableMembership>> ByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct)
+        => await _table.ByKeysAsync(session, $"x.id IN {ValueList.Of(ids)}", [], ct);
+
+    /// <summary>For each roundtable, a page of its memberships: Champions, Key Constituents, participants, each as listed.</summary>
+    public ValueTask<IReadOnlyList<Page<RoundtableMembership>>> ByRoundtableAsync(
+        IReadOnlyList<Guid> roundtables, MembershipFilter filter, Slice slice, CancellationToken ct)
+        => _table.ChildPagesAsync(session, Edge.By("roundtable_id"), roundtables, Conditions(filter), _asListed, slice, ct);
+
+    /// <summary>For each roundtable, how many memberships it has.</summary>
+    public ValueTask<IReadOnlyList<int>> CountByRoundtableAsync(IReadOnlyList<Guid> roundtables, MembershipFilter filter, CancellationToken ct)
+        => _table.ChildCountsAsync(session, Edge.By("roundtable_id"), roundtables, Conditions(filter), ct);
+
+    /// <summary>For each organisation, a page of its memberships from the earliest on.</summary>
+    public ValueTask<IReadOnlyList<Page<RoundtableMembership>>> ByOrganisationAsync(
+        IReadOnlyList<Guid> organisations, MembershipFilter filter, Slice slice, CancellationToken ct)
+        => _table.ChildPagesAsync(session, Edge.By("organisation_id"), organisations, Conditions(filter), _byTime, slice, ct);
+
+    /// <summary>For each organisation, how many memberships it has.</summary>
+    public ValueTask<IReadOnlyList<int>> CountByOrganisationAsync(IReadOnlyList<Guid> organisations, MembershipFilter filter, CancellationToken ct)
+        => _table.ChildCountsAsync(session, Edge.By("organisation_id"), organisations, Conditions(filter), ct);
+
+    private static IEnumerable<FormattableString> Conditions(MembershipFilter filter)
+    {
+        if (filter.Role is { } role) yield return $"x.role = {EnumText.Write(role)}";
+        yield return $"x.counts_from <= {filter.AsOf} AND (x.\"to\" IS NULL OR x.\"to\" > {filter.AsOf})";
+    }
+
+    private static RoundtableMembership Read(Row row, int at) => new()
+    {
+        Id = row.Id(at),
+        RoundtableId = row.Id(at + 1),
+        OrganisationId = row.Id(at + 2),
+        Role = row.Value<RoundtableRole>(at + 3),
+        ListPosition = row.Int(at + 4),
+        From = row.DayOrNull(at + 5),
+        To = row.DayOrNull(at + 6),
+        StatedOn = row.DayOrNull(at + 7),
+        CountsFrom = row.Day(at + 8),
+        NameInSource = row.TextOrNull(at + 9),
+        StatedRole = row.TextOrNull(at + 10),
+        Reason = row.TextOrNull(at + 11),
+        Basis = row.Value<Basis>(at + 12),
+        Note = row.TextOrNull(at + 13),
+        OfferId = row.IdOrNull(at + 14),
+        Version = row.Int(at + 15),
+    };
+}
