@@ -1,3 +1,4 @@
+using System.Text;
 using Espalier.Language;
 using Espalier.TypeSystem;
 
@@ -9,6 +10,7 @@ internal sealed class ValidationContext
     /// <summary>The code of every validation error.</summary>
     public const string ErrorCode = "VALIDATION_FAILED";
 
+    private const int MaxShownLiteral = 1000;
     private const string TooManyErrors = "Too many validation errors, error limit reached. Validation aborted.";
     private readonly List<GraphQLError> _errors = [];
     private readonly ValidationOptions _options;
@@ -37,6 +39,9 @@ internal sealed class ValidationContext
 
     public IReadOnlyList<GraphQLError> Errors => _errors;
 
+    /// <summary>How many errors are reported at most.</summary>
+    public int MaxErrors => _options.MaxErrors;
+
     /// <summary>Whether validation has ended early; reports are ignored from then on.</summary>
     public bool IsAborted { get; private set; }
 
@@ -46,7 +51,7 @@ internal sealed class ValidationContext
     public void Report(string message, params ReadOnlySpan<SyntaxNode> nodes)
     {
         if (IsAborted) return;
-        if (_errors.Count == _options.MaxErrors)
+        if (_errors.Count == MaxErrors)
         {
             Abort(TooManyErrors);
             return;
@@ -60,6 +65,17 @@ internal sealed class ValidationContext
 
     /// <inheritdoc cref="Report(string, ReadOnlySpan{SyntaxNode})"/>
     public void Report(string message, IReadOnlyList<SyntaxNode> nodes) => Report(message, nodes.ToArray().AsSpan());
+
+    /// <summary>A literal as messages show it: printed, or when it is long its beginning as it was written.</summary>
+    public string Show(ValueNode value)
+    {
+        if (value.Span.Length <= MaxShownLiteral) return Printer.Print(value);
+        var text = Document.Source.Utf8.Span[value.Span.Start..];
+        var length = MaxShownLiteral;
+        while (IsInsideCharacter(text[length]))
+            length--;
+        return Encoding.UTF8.GetString(text[..length]) + "...";
+    }
 
     /// <summary>Ends validation with a closing error.</summary>
     /// <param name="message">Why.</param>
@@ -85,4 +101,6 @@ internal sealed class ValidationContext
     /// <returns>A blank and a sentence, or nothing when there is no name or suggestions are off.</returns>
     public string DidYouMean(IReadOnlyList<string> names, string lead)
         => _options.Suggestions ? Suggestions.DidYouMean(names, lead) : "";
+
+    private static bool IsInsideCharacter(byte unit) => (unit & 0xC0) == 0x80;
 }

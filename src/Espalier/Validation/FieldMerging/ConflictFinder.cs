@@ -14,9 +14,12 @@ namespace Espalier.Validation.FieldMerging;
 internal sealed class ConflictFinder(ValidationContext context, FieldCollector collector)
 {
     private const string Aborted = "Validation aborted.";
-    private const int MaxSteps = 500_000;
+    private const int MaxSteps = 200_000;
     private const int MaxDetailLength = 1000;
     private const int MaxNodes = 20;
+
+    // What no error limit and no message would show is not looked for.
+    private readonly int _enough = Math.Max(context.MaxErrors, 64) + 1;
     private readonly ComparedPairs<FieldPiece> _fieldsWithFragment = new();
     private readonly ComparedPairs<FragmentDefinitionNode> _fragments = new();
     private int _steps;
@@ -50,7 +53,7 @@ internal sealed class ConflictFinder(ValidationContext context, FieldCollector c
             {
                 for (var j = i + 1; j < fields.Count; j++)
                 {
-                    if (context.IsAborted) return;
+                    if (context.IsAborted || conflicts.Count >= _enough) return;
                     if (Compare(responseName, fields[i], fields[j], false) is { } conflict) conflicts.Add(conflict);
                 }
             }
@@ -67,7 +70,7 @@ internal sealed class ConflictFinder(ValidationContext context, FieldCollector c
             {
                 foreach (var field2 in other.Fields)
                 {
-                    if (context.IsAborted) return;
+                    if (context.IsAborted || conflicts.Count >= _enough) return;
                     if (Compare(responseName, field1, field2, exclusive) is { } conflict) conflicts.Add(conflict);
                 }
             }
@@ -79,7 +82,7 @@ internal sealed class ConflictFinder(ValidationContext context, FieldCollector c
     {
         if (piece.Groups.Count == 0) return;
         var pending = new Stack<FragmentDefinitionNode>([fragment]);
-        while (!context.IsAborted && pending.TryPop(out var next))
+        while (!context.IsAborted && conflicts.Count < _enough && pending.TryPop(out var next))
         {
             Spend(1);
             if (!_fieldsWithFragment.Add(piece, next, exclusive)) continue;
@@ -96,7 +99,7 @@ internal sealed class ConflictFinder(ValidationContext context, FieldCollector c
         FragmentDefinitionNode first, FragmentDefinitionNode second, bool exclusive, List<FieldConflict> conflicts)
     {
         var pending = new Stack<(FragmentDefinitionNode First, FragmentDefinitionNode Second)>([(first, second)]);
-        while (!context.IsAborted && pending.TryPop(out var pair))
+        while (!context.IsAborted && conflicts.Count < _enough && pending.TryPop(out var pair))
         {
             Spend(2);
             if (pair.First == pair.Second || _fragments.Contains(pair.Second, pair.First, exclusive)) continue;

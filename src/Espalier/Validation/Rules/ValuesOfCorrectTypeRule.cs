@@ -64,7 +64,7 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context) : IVali
     {
         if (value is not ObjectValueNode node)
         {
-            context.Report($"Expected value of type \"{type}\" to be an object, found: {Printer.Print(value)}.", value);
+            context.Report($"Expected value of type \"{type}\" to be an object, found: {context.Show(value)}.", value);
             return;
         }
 
@@ -82,7 +82,7 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context) : IVali
             else if (field.IsRequired)
             {
                 context.Report(
-                    $"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {Printer.Print(node)}.", node);
+                    $"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {context.Show(node)}.", node);
             }
         }
 
@@ -98,7 +98,7 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context) : IVali
             if (type.FieldsByName.ContainsKey(name)) continue;
             var suggestion = context.DidYouMean(name, type.Fields.Select(static known => known.Name));
             var found = suggestion.Length == 0 ? ", found" : $".{suggestion} Found";
-            context.Report($"Expected value of type \"{type}\" not to include unknown field \"{name}\"{found}: {Printer.Print(node)}.", field);
+            context.Report($"Expected value of type \"{type}\" not to include unknown field \"{name}\"{found}: {context.Show(node)}.", field);
         }
     }
 
@@ -130,7 +130,7 @@ internal sealed class ValuesOfCorrectTypeRule(ValidationContext context) : IVali
             return;
         }
 
-        var shown = Printer.Print(value);
+        var shown = context.Show(value);
         context.Report($"Enum \"{type}\" cannot represent non-enum value: {shown}.{SuggestValue(shown, type)}", value);
     }
 

@@ -1,3 +1,5 @@
+using Espalier.Language;
+using Espalier.Validation;
 using Espalier.Validation.Rules;
 
 namespace Espalier.Tests.Validation.Rules;
@@ -46,10 +48,10 @@ public sealed class NoFragmentCyclesRuleTests() : RuleTests(context => new NoFra
         const int length = 100_000;
         var document = string.Join(' ', Enumerable.Range(0, length).Select(i => $"fragment F{i} on Pet {{ ...F{(i + 1) % length} }}"));
 
-        var errors = Espalier.Validation.DocumentValidator.Validate(
+        var errors = DocumentValidator.Validate(
             ValidationSchemas.Pets,
-            Espalier.Language.Parser.ParseDocument(document, Espalier.Language.ParserOptions.Unlimited),
-            Espalier.Validation.ValidationOptions.Default,
+            Parser.ParseDocument(document, ParserOptions.Unlimited),
+            ValidationOptions.Default,
             [new("", context => new NoFragmentCyclesRule(context))]);
 
         Assert.Equal(length, Assert.Single(errors).Locations.Count);

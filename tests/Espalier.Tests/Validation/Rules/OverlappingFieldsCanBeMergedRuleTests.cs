@@ -1,3 +1,5 @@
+using Espalier.Language;
+using Espalier.Validation;
 using Espalier.Validation.Rules;
 
 namespace Espalier.Tests.Validation.Rules;
@@ -140,4 +142,17 @@ public sealed class OverlappingFieldsCanBeMergedRuleTests() : RuleTests(context 
             fragment B on Person { k: name(upper: false) }
             """,
             $"Fields \"k\" conflict because they have differing arguments. {Remedy} 8:24 9:24");
+
+    [Fact]
+    public void Conflict_below_names_twenty_nodes_at_most()
+    {
+        var names = string.Concat(Enumerable.Range(0, 40).Select(i => $"k{i}: size "));
+        var others = string.Concat(Enumerable.Range(0, 40).Select(i => $"k{i}: name "));
+        var document = Parser.ParseDocument($"{{ dog {{ {names} }} dog {{ {others} }} }}");
+
+        var error = Assert.Single(DocumentValidator.Validate(ValidationSchemas.Pets, document));
+
+        Assert.Equal(40, error.Locations.Count);
+        Assert.InRange(error.Message.Length, 1000, 1200);
+    }
 }

@@ -76,6 +76,19 @@ public sealed class ValuesOfCorrectTypeRuleTests() : RuleTests(context => new Va
     public void Arguments_of_directives_are_checked()
         => Errors("{ dog @skip(if: 1) { size } }", "Boolean cannot represent a non boolean value: 1 1:17");
 
+    [Theory]
+    [InlineData("x")]
+    [InlineData("é")]
+    [InlineData("😀")]
+    public void Long_literal_is_shown_by_its_beginning(string letter)
+    {
+        var literal = $"{{ lat: 1, label: \"{string.Concat(Enumerable.Repeat(letter, 2000))}\" }}";
+
+        Errors(
+            $"{{ person(place: {literal}) {{ age }} }}",
+            $"Expected value of type \"Place\" to include required field \"lon\", found: {{ lat: 1, label: \"{string.Concat(Enumerable.Repeat(letter, 982 / System.Text.Encoding.UTF8.GetByteCount(letter)))}.... 1:17");
+    }
+
     [Fact]
     public void Suggestions_can_be_switched_off()
         => ErrorsWithoutSuggestions(
