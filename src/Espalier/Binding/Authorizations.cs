@@ -9,7 +9,7 @@ internal static class Authorizations
     public static IReadOnlyList<AuthorizationRequirement> Of(params IEnumerable<ICustomAttributeProvider> sources) =>
     [
         .. sources
-            .SelectMany(source => source.GetCustomAttributes(inherit: true).OfType<AuthorizeAttribute>())
+            .SelectMany(source => source.FindAll<AuthorizeAttribute>())
             .Select(attribute => new AuthorizationRequirement(attribute.Roles)),
     ];
 }

@@ -56,6 +56,7 @@ internal sealed class ErrorTypes(SchemaDraft draft)
         {
             ClrType = exception,
             Description = draft.Descriptions.Of(exception),
+            Authorization = Authorizations.Of(exception),
         };
         _types.Add(exception, type);
         draft.Types.Add(type, exception, exception);

@@ -65,6 +65,11 @@ internal sealed class InputBinder
             Add(sites.Create(property), property);
         }
 
+        foreach (var guarded in _clr.ReadableProperties().Append<MemberInfo>(_clr).Where(member => member.Has<AuthorizeAttribute>()))
+        {
+            _draft.Errors.Add(guarded, "[Authorize] guards what is read; put it on the field or mutation that takes this input.");
+        }
+
         CheckOneOf();
         _draft.Builder.SetFields(Type, [.. _members.Select(member => member.Site.Field), .. ConventionalFields()]);
     }

@@ -12,7 +12,7 @@ internal sealed class MethodFields(SchemaDraft draft)
     /// <returns>Null after an error.</returns>
     public OutputField? Create(MethodInfo method, Type? owner)
     {
-        if (!CheckAnnotations(method) || new MethodBinder(draft).Bind(method, owner) is not { } bound)
+        if (!CheckAnnotations(method, owner) || new MethodBinder(draft).Bind(method, owner) is not { } bound)
         {
             return null;
         }
@@ -46,8 +46,14 @@ internal sealed class MethodFields(SchemaDraft draft)
         };
     }
 
-    private bool CheckAnnotations(MethodInfo method)
+    private bool CheckAnnotations(MethodInfo method, Type? owner)
     {
+        if (owner is null && method.Has<NodeResolverAttribute>())
+        {
+            draft.Errors.Add(method, "[NodeResolver] stands in the class with [ObjectType<T>] of the type that it finds.");
+            return false;
+        }
+
         if (method.ReturnParameter.Has<IDAttribute>() || method.Has<IDAttribute>())
         {
             draft.Errors.Add(method, "a method returns the object rather than its id; ids are properties.");

@@ -19,5 +19,10 @@ internal sealed class MutationResolver(EachResolver mutation, Type[] declared) :
         {
             return new MutationPayload(Result: null, [e], clientMutationId);
         }
+        finally
+        {
+            // What the payload shows is loaded after the change, not remembered from before it.
+            context.Request.Loaders.Forget();
+        }
     }
 }

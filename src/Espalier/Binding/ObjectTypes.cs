@@ -25,6 +25,13 @@ internal sealed class ObjectTypes(SchemaDraft draft)
             draft.Types.Add(type, annotated.Clr, annotated.Clr);
         }
 
+        foreach (var guarded in draft.Discovery.Interfaces.Concat(draft.Discovery.Unions)
+            .SelectMany(annotated => annotated.Sources)
+            .Where(source => source.Has<AuthorizeAttribute>()))
+        {
+            draft.Errors.Add(guarded, "[Authorize] stands on object types and fields; interfaces and unions have no values of their own.");
+        }
+
         foreach (var annotated in draft.Discovery.Interfaces)
         {
             var type = new InterfaceType(annotated.Name) { Description = Description(annotated) };
@@ -50,16 +57,15 @@ internal sealed class ObjectTypes(SchemaDraft draft)
 
         foreach (var (annotated, type) in _objects)
         {
-            var nodeResolver = NodeFields.Find(annotated);
-            if (nodeResolver is not null)
+            var nodeResolvers = NodeFields.Find(annotated);
+            foreach (var nodeResolver in nodeResolvers)
             {
                 nodes.Add(type, nodeResolver);
             }
 
-            draft.Builder.SetFields(type, ObjectFields(annotated, nodeResolver is not null));
-            draft.Builder.SetInterfaces(
-                type,
-                [.. nodeResolver is null ? [] : new[] { nodes.Interface }, .. Implemented(annotated).Select(other => _interfaces[other])]);
+            InterfaceType[] node = nodeResolvers.Count > 0 ? [nodes.Interface] : [];
+            draft.Builder.SetFields(type, ObjectFields(annotated, isNode: node.Length > 0));
+            draft.Builder.SetInterfaces(type, [.. node, .. Implemented(annotated).Select(other => _interfaces[other])]);
         }
 
         foreach (var (annotated, type) in _unions)
@@ -71,11 +77,16 @@ internal sealed class ObjectTypes(SchemaDraft draft)
     private List<OutputField> ObjectFields(AnnotatedType annotated, bool isNode)
     {
         var fields = Fields(annotated, annotated.Name, isNode);
-        foreach (var missing in Implemented(annotated).SelectMany(other => Fields(other, annotated.Name, isNode)))
+        foreach (var promised in Implemented(annotated).SelectMany(other => Fields(other, annotated.Name, isNode)))
         {
-            if (!fields.Exists(field => field.Name == missing.Name))
+            var own = fields.Find(field => field.Name == promised.Name);
+            if (own is null)
             {
-                fields.Add(missing);
+                fields.Add(promised);
+            }
+            else if (promised.Authorization.Any(wanted => !own.Authorization.Any(given => given.Roles.SequenceEqual(wanted.Roles))))
+            {
+                draft.Errors.Add(annotated.Clr, $"\"{own.Name}\" needs the [Authorize] that it has in the interface; fields are guarded by their own type.");
             }
         }
 
@@ -132,7 +143,7 @@ internal sealed class ObjectTypes(SchemaDraft draft)
         draft.Discovery.Interfaces.Where(other => other != annotated && other.Clr.IsAssignableFrom(annotated.Clr));
 
     private bool HasNodes(AnnotatedType implemented) => draft.Discovery.Objects.Any(annotated =>
-        implemented.Clr.IsAssignableFrom(annotated.Clr) && NodeFields.Find(annotated) is not null);
+        implemented.Clr.IsAssignableFrom(annotated.Clr) && NodeFields.Find(annotated).Count > 0);
 
     private IEnumerable<ObjectType> Members(AnnotatedType union)
     {

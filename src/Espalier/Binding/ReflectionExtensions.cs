@@ -1,14 +1,34 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Espalier.Binding;
 
 /// <summary>Questions to reflection that several binders ask.</summary>
 internal static class ReflectionExtensions
 {
-    /// <summary>The attribute of that type or of a type derived from it, or null.</summary>
+    /// <summary>
+    /// The attributes of that type or of a type derived from it, with those that an override inherits. What stands on the positional
+    /// parameter of a record counts for its property.
+    /// </summary>
+    public static IEnumerable<TAttribute> FindAll<TAttribute>(this ICustomAttributeProvider provider)
+        where TAttribute : Attribute
+    {
+        var own = provider switch
+        {
+            MemberInfo member => Attribute.GetCustomAttributes(member, inherit: true),
+            ParameterInfo parameter => Attribute.GetCustomAttributes(parameter, inherit: true),
+            _ => [],
+        };
+        var positional = provider is PropertyInfo property && Positional(property) is { } declared
+            ? Attribute.GetCustomAttributes(declared, inherit: true)
+            : [];
+        return own.Concat(positional).OfType<TAttribute>();
+    }
+
+    /// <summary>The first of <see cref="FindAll{TAttribute}"/>, or null.</summary>
     public static TAttribute? Find<TAttribute>(this ICustomAttributeProvider provider)
         where TAttribute : Attribute =>
-        provider.GetCustomAttributes(inherit: true).OfType<TAttribute>().FirstOrDefault();
+        provider.FindAll<TAttribute>().FirstOrDefault();
 
     public static bool Has<TAttribute>(this ICustomAttributeProvider provider)
         where TAttribute : Attribute =>
@@ -63,6 +83,14 @@ internal static class ReflectionExtensions
     /// <summary>A static generic method of a helper class, closed over its type arguments.</summary>
     public static MethodInfo StaticMethod(this Type type, string name, params Type[] arguments) =>
         type.GetMethod(name, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!.MakeGenericMethod(arguments);
+
+    // The compiler makes a record's positional properties, so their accessors are generated.
+    private static ParameterInfo? Positional(PropertyInfo property) =>
+        property.GetMethod?.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false) == true
+            ? property.DeclaringType!.GetConstructors()
+                .SelectMany(constructor => constructor.GetParameters())
+                .FirstOrDefault(parameter => parameter.Name == property.Name && parameter.ParameterType == property.PropertyType)
+            : null;
 
     private static IEnumerable<Type> Lineage(Type type) => type.IsInterface
         ? type.GetInterfaces().Append(type)

@@ -11,9 +11,7 @@ internal sealed class TypeReferences(SchemaDraft draft)
     /// <param name="shape">What the property or method gives, without its task.</param>
     /// <param name="where">The property or method, for its annotations and for errors.</param>
     public IType? Output(ClrShape shape, ICustomAttributeProvider where) =>
-        Given(where, TypeSystem.TypeExtensions.IsOutputType) ?? Build(shape, draft.Types.FindOutput, where, type =>
-            $"there is no type in the schema for {type.ReadableName()}; bind it with [ObjectType<{type.ReadableName()}>] or [ObjectType], "
-            + "leave the member out with Ignore or [GraphQLIgnore], or name its type with [GraphQLType].");
+        Given(where, TypeSystem.TypeExtensions.IsOutputType) ?? Build(shape, draft.Types.FindOutput, where, NoOutput);
 
     /// <summary>The type of an argument or input field, or null after an error.</summary>
     /// <param name="shape">The shape, without <see cref="Optional{T}"/>.</param>
@@ -21,6 +19,14 @@ internal sealed class TypeReferences(SchemaDraft draft)
     public IType? Input(ClrShape shape, ICustomAttributeProvider where) =>
         Given(where, TypeSystem.TypeExtensions.IsInputType) ?? Build(shape, draft.Types.FindInput, where, type =>
             $"{type.ReadableName()} cannot be an input; use an input record, or register it as a service or mark it with [Service].");
+
+    private static string NoOutput(Type type) => type.Namespace?.Split('.')[0] == "System"
+        ? $"no scalar stands for {type.ReadableName()}{Advice(type)}; use another type, leave the member out with Ignore or [GraphQLIgnore], "
+            + "or add a scalar to the options."
+        : $"there is no type in the schema for {type.ReadableName()}; bind it with [ObjectType<{type.ReadableName()}>] or [ObjectType], "
+            + "leave the member out with Ignore or [GraphQLIgnore], or name its type with [GraphQLType].";
+
+    private static string Advice(Type type) => type == typeof(DateTime) ? ", whose offset nobody knows (DateTimeOffset has one)" : "";
 
     private IType? Given(ICustomAttributeProvider where, Func<IType, bool> isAllowed)
     {

@@ -17,9 +17,9 @@ internal sealed class NodeFields(SchemaDraft draft)
     /// <summary>The interface.</summary>
     public InterfaceType Interface => _node;
 
-    /// <summary>The method under <see cref="NodeResolverAttribute"/> of a type, or null.</summary>
-    public static MethodInfo? Find(AnnotatedType type) =>
-        type.Holders.SelectMany(holder => holder.AnnotatedMethods()).FirstOrDefault(method => method.Has<NodeResolverAttribute>());
+    /// <summary>The methods under <see cref="NodeResolverAttribute"/> of a type: none or one, unless there is a mistake.</summary>
+    public static IReadOnlyList<MethodInfo> Find(AnnotatedType type) =>
+        [.. type.Holders.SelectMany(holder => holder.AnnotatedMethods()).Where(method => method.Has<NodeResolverAttribute>())];
 
     /// <summary>Makes an object type one that <c>node</c> finds.</summary>
     public void Add(ObjectType type, MethodInfo method)
@@ -27,6 +27,18 @@ internal sealed class NodeFields(SchemaDraft draft)
         if (type.Name.Length > MaxNameLength)
         {
             draft.Errors.Add(method, $"the name {type.Name} is too long for ids; {MaxNameLength} characters are enough.");
+        }
+
+        if (_finders.ContainsKey(type.Name))
+        {
+            draft.Errors.Add(method, $"{type.Name} has two methods with [NodeResolver]; keep one.");
+            return;
+        }
+
+        if (method.Has<AuthorizeAttribute>() || method.Has<UsePagingAttribute>())
+        {
+            draft.Errors.Add(method, "[NodeResolver] goes with [BatchResolver] only; [Authorize] stands on the class, for the type.");
+            return;
         }
 
         if (new MethodBinder(draft).Bind(method, type.ClrType) is not { } bound)

@@ -9,4 +9,7 @@ public abstract class DataLoader
 
     /// <summary>Loads what is waiting. Failures go to those who wait for a key, never to the caller.</summary>
     internal abstract ValueTask FlushAsync(CancellationToken cancellationToken);
+
+    /// <summary>Forgets what was loaded, since a mutation may have changed it.</summary>
+    internal abstract void Forget();
 }

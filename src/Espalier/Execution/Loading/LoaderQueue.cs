@@ -8,6 +8,7 @@ public sealed class LoaderQueue
 {
     private readonly Lock _gate = new();
     private readonly List<DataLoader> _waiting = [];
+    private readonly HashSet<DataLoader> _used = [];
     private TaskCompletionSource? _enqueued;
 
     internal void Enqueue(DataLoader loader)
@@ -16,6 +17,7 @@ public sealed class LoaderQueue
         lock (_gate)
         {
             _waiting.Add(loader);
+            _used.Add(loader);
             waiter = _enqueued;
             _enqueued = null;
         }
@@ -42,6 +44,18 @@ public sealed class LoaderQueue
         }
 
         await work;
+    }
+
+    /// <summary>Makes all loaders of the request load anew: what is read after a mutation shows what it has changed.</summary>
+    internal void Forget()
+    {
+        lock (_gate)
+        {
+            foreach (var loader in _used)
+            {
+                loader.Forget();
+            }
+        }
     }
 
     private DataLoader[]? TakeWaiting(out Task enqueued)
