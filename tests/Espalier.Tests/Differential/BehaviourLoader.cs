@@ -34,6 +34,11 @@ internal sealed class BehaviourLoader : DataLoader
         return result.Task;
     }
 
+    internal override void Forget()
+    {
+        // Nothing is remembered.
+    }
+
     internal override async ValueTask FlushAsync(CancellationToken cancellationToken)
     {
         await Task.Yield();

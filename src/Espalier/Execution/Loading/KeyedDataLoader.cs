@@ -134,8 +134,7 @@ public abstract class KeyedDataLoader<TKey, TResult> : DataLoader
         return batch;
     }
 
-    private static async ValueTask<TResult> AwaitAsync(Batch batch, TKey key) =>
-        (await batch.Loaded.ConfigureAwait(false))(key);
+    private static async ValueTask<TResult> AwaitAsync(Batch batch, TKey key) => (await batch.Loaded)(key);
 
     private sealed class Batch
     {

@@ -21,7 +21,7 @@ public sealed class DataLoaderTests
     }
 
     [Fact]
-    public async Task Keys_asked_for_by_what_was_loaded_are_the_next_batch()
+    public Task Keys_asked_for_by_what_was_loaded_are_the_next_batch() => WithoutSynchronizationContextAsync(async () =>
     {
         var squares = new Squares(_queue);
         var loads = new[] { 2, 3 }.Select(SquareTwiceAsync).ToList();
@@ -30,10 +30,8 @@ public sealed class DataLoaderTests
         Assert.Equal(new[] { 16, 81 }, await all);
         Assert.Equal(["2,3", "4,9"], squares.Loads);
 
-        // As on a server, where there is no synchronisation context to queue up for.
-        async Task<int> SquareTwiceAsync(int key) =>
-            await squares.LoadAsync(await squares.LoadAsync(key, Token).ConfigureAwait(false), Token).ConfigureAwait(false);
-    }
+        async Task<int> SquareTwiceAsync(int key) => await squares.LoadAsync(await squares.LoadAsync(key, Token), Token);
+    });
 
     [Fact]
     public async Task More_keys_than_a_batch_may_hold_are_loaded_in_parts()
@@ -91,6 +89,9 @@ public sealed class DataLoaderTests
         await LoadAsync(squares, 2);
         Assert.Equal(["2"], squares.Loads);
     }
+
+    // As on a server, where continuations need not queue up for a context.
+    private static Task WithoutSynchronizationContextAsync(Func<Task> test) => Task.Run(test, Token);
 
     private async Task LoadAsync(Squares squares, int key) => await _queue.DriveAsync(squares.LoadAsync(key, Token).AsTask(), Token);
 
