@@ -8,7 +8,10 @@ public abstract class FieldsType : CompositeType
     {
     }
 
-    /// <summary>The fields in the order of their definition; empty until <see cref="SchemaBuilder.SetFields(FieldsType, IEnumerable{OutputField})"/>.</summary>
+    /// <summary>
+    /// The fields in the order of their definition; empty until
+    /// <see cref="SchemaBuilder.SetFields(FieldsType, IEnumerable{OutputField})"/>.
+    /// </summary>
     public IReadOnlyList<OutputField> Fields => FieldIndex.Items;
 
     /// <summary>The fields by name.</summary>

@@ -2,7 +2,9 @@ using Espalier.Language;
 
 namespace Espalier.TypeSystem;
 
-/// <summary>An argument of a field, an argument of a directive, or a field of an input object. Specification sections 3.6.1, 3.10, 3.13.</summary>
+/// <summary>
+/// An argument of a field, an argument of a directive, or a field of an input object. Specification sections 3.6.1, 3.10, 3.13.
+/// </summary>
 /// <param name="name">The name as clients write it.</param>
 /// <param name="type">An input type.</param>
 public sealed class InputField(string name, IType type) : SchemaElement(name)

@@ -4,7 +4,10 @@ namespace Espalier.TypeSystem;
 /// <param name="name">The name as clients write it.</param>
 public sealed class InputObjectType(string name) : NamedType(name)
 {
-    /// <summary>The fields in the order of their definition; empty until <see cref="SchemaBuilder.SetFields(InputObjectType, IEnumerable{InputField})"/>.</summary>
+    /// <summary>
+    /// The fields in the order of their definition; empty until
+    /// <see cref="SchemaBuilder.SetFields(InputObjectType, IEnumerable{InputField})"/>.
+    /// </summary>
     public IReadOnlyList<InputField> Fields => FieldIndex.Items;
 
     /// <summary>The fields by name.</summary>
@@ -13,7 +16,9 @@ public sealed class InputObjectType(string name) : NamedType(name)
     /// <summary>Whether exactly one field must be given and must not be <c>null</c>. Section 3.10.1.</summary>
     public bool IsOneOf { get; init; }
 
-    /// <summary>Turns coerced fields into the object resolvers expect; <see langword="null"/> leaves them an <see cref="InputObjectValue"/>.</summary>
+    /// <summary>
+    /// Turns coerced fields into the object resolvers expect; <see langword="null"/> leaves them an <see cref="InputObjectValue"/>.
+    /// </summary>
     public Func<InputObjectValue, object>? ToClr { get; internal set; }
 
     internal NameIndex<InputField> FieldIndex { get; set; } = NameIndex<InputField>.Empty;

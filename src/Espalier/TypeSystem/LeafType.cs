@@ -12,7 +12,7 @@ public abstract class LeafType : NamedType
     {
     }
 
-    /// <summary>Input coercion of a literal in a document (specification section 3.5, 3.9). Variables and <c>null</c> never come here.</summary>
+    /// <summary>Input coercion of a literal (specification sections 3.5 and 3.9). Variables and <c>null</c> never come here.</summary>
     /// <param name="literal">A constant value.</param>
     /// <returns>The CLR value.</returns>
     /// <exception cref="CoercionException">The literal is no value of this type.</exception>
@@ -30,7 +30,7 @@ public abstract class LeafType : NamedType
     /// <exception cref="CoercionException">The value cannot be represented; nothing has been written.</exception>
     public abstract void Write(JsonResponseWriter writer, object value);
 
-    /// <summary>The literal that <see cref="ParseLiteral"/> reads back as the given value; used for default values of C# parameters.</summary>
+    /// <summary>The literal that <see cref="ParseLiteral"/> reads back as the given value, for default values of C# parameters.</summary>
     /// <param name="value">A CLR value of this type; never <see langword="null"/>.</param>
     /// <returns>A constant value.</returns>
     /// <exception cref="CoercionException">The value is no value of this type.</exception>

@@ -18,7 +18,10 @@ internal sealed class NameIndex<T> : IReadOnlyDictionary<string, T>
     {
         Items = [.. items];
         if (Items.Length > FewEnoughToScan)
-            _byName = Items.DistinctBy(item => item.Name, StringComparer.Ordinal).ToFrozenDictionary(item => item.Name, StringComparer.Ordinal);
+        {
+            _byName = Items.DistinctBy(item => item.Name, StringComparer.Ordinal)
+                .ToFrozenDictionary(item => item.Name, StringComparer.Ordinal);
+        }
     }
 
     public static NameIndex<T> Empty { get; } = new([]);

@@ -1,6 +1,8 @@
 namespace Espalier.TypeSystem;
 
-/// <summary>A scalar: the five of the specification (section 3.5), those that Espalier adds, or your own by deriving from this class.</summary>
+/// <summary>
+/// A scalar: the five of the specification (section 3.5), those that Espalier adds, or your own by deriving from this class.
+/// </summary>
 public abstract class ScalarType : LeafType
 {
     /// <summary>Starts a scalar.</summary>

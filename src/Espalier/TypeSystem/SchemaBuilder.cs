@@ -6,7 +6,8 @@ namespace Espalier.TypeSystem;
 
 /// <summary>
 /// Builds a <see cref="Schema"/> in two phases, because types refer to each other in circles: first create every type by its name
-/// and add it, then set fields and members, which adds the type if need be. For one thread; a type belongs to one schema only, scalars may be shared.
+/// and add it, then set fields and members, which adds the type if need be. For one thread; a type belongs to one schema only,
+/// scalars may be shared.
 /// </summary>
 public sealed class SchemaBuilder
 {

@@ -57,16 +57,17 @@ internal sealed class ConstantCheck(Action<ConstantPath?, string> report)
 
     private void CheckObject(ValueNode literal, InputObjectType type, ConstantPath? path)
     {
+        var shown = Inspect.Literal(literal);
         if (literal is not ObjectValueNode { Fields: var given })
         {
-            report(path, $"Expected value of type \"{type}\" to be an object, found: {Inspect.Literal(literal)}.");
+            report(path, $"Expected value of type \"{type}\" to be an object, found: {shown}.");
             return;
         }
 
         foreach (var field in type.Fields)
         {
             if (field.IsRequired && given.All(node => node.Name.Value != field.Name))
-                report(path, $"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {Inspect.Literal(literal)}.");
+                report(path, $"Expected value of type \"{type}\" to include required field \"{field.Name}\", found: {shown}.");
         }
 
         foreach (var node in given)
@@ -74,11 +75,14 @@ internal sealed class ConstantCheck(Action<ConstantPath?, string> report)
             if (type.FieldsByName.TryGetValue(node.Name.Value, out var field))
                 Check(node.Value, field.Type, ConstantPath.Field(path, field.Name));
             else
-                report(path, $"Expected value of type \"{type}\" not to include unknown field \"{node.Name.Value}\", found: {Inspect.Literal(literal)}.");
+                report(path, $"Expected value of type \"{type}\" not to include unknown field \"{node.Name.Value}\", found: {shown}.");
         }
 
         var known = given.Where(node => type.FieldsByName.ContainsKey(node.Name.Value)).ToArray();
         if (type.IsOneOf && known is not [{ Value: not NullValueNode }])
-            report(path, $"Within OneOf Input Object type \"{type}\", exactly one field must be specified, and the value for that field must be non-null.");
+        {
+            report(path, $"Within OneOf Input Object type \"{type}\", exactly one field must be specified, "
+                + "and the value for that field must be non-null.");
+        }
     }
 }

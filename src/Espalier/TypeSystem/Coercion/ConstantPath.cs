@@ -7,7 +7,8 @@ internal sealed record ConstantPath(ConstantPath? Parent, string Step)
 {
     public static ConstantPath Field(ConstantPath? parent, string name) => new(parent, $".{name}");
 
-    public static ConstantPath Item(ConstantPath? parent, int index) => new(parent, string.Create(CultureInfo.InvariantCulture, $"[{index}]"));
+    public static ConstantPath Item(ConstantPath? parent, int index)
+        => new(parent, string.Create(CultureInfo.InvariantCulture, $"[{index}]"));
 
     public static string Show(ConstantPath? path) => path is null ? "" : $" at {path}";
 

@@ -7,15 +7,20 @@ public static class SpecifiedDirectives
     public const string DefaultDeprecationReason = "No longer supported";
 
     /// <summary><c>@skip(if:)</c>: leave a field or fragment out.</summary>
-    public static DirectiveType Skip { get; } = Conditional("skip", "Leaves the field or fragment out when the argument is true.", "Whether to leave it out.");
+    public static DirectiveType Skip { get; } = Conditional(
+        "skip", "Leaves the field or fragment out when the argument is true.", "Whether to leave it out.");
 
     /// <summary><c>@include(if:)</c>: take a field or fragment in.</summary>
-    public static DirectiveType Include { get; } = Conditional("include", "Takes the field or fragment in only when the argument is true.", "Whether to take it in.");
+    public static DirectiveType Include { get; } = Conditional(
+        "include", "Takes the field or fragment in only when the argument is true.", "Whether to take it in.");
 
     /// <summary><c>@deprecated(reason:)</c>: clients should stop using this part of the schema.</summary>
     public static DirectiveType Deprecated { get; } = new(
         "deprecated",
-        [DirectiveLocation.FieldDefinition, DirectiveLocation.ArgumentDefinition, DirectiveLocation.InputFieldDefinition, DirectiveLocation.EnumValue])
+        [
+            DirectiveLocation.FieldDefinition, DirectiveLocation.ArgumentDefinition, DirectiveLocation.InputFieldDefinition,
+            DirectiveLocation.EnumValue,
+        ])
     {
         Description = "Marks a part of the schema that still works but should no longer be used.",
         Arguments =
@@ -33,7 +38,10 @@ public static class SpecifiedDirectives
     public static DirectiveType SpecifiedBy { get; } = new("specifiedBy", [DirectiveLocation.Scalar])
     {
         Description = "Says where the format of a scalar is specified.",
-        Arguments = [new InputField("url", new NonNullType(SpecifiedScalars.String)) { Description = "The address of a specification for people." }],
+        Arguments =
+        [
+            new InputField("url", new NonNullType(SpecifiedScalars.String)) { Description = "The address of a specification for people." },
+        ],
     };
 
     /// <summary><c>@oneOf</c>: exactly one field of an input object must be given.</summary>

@@ -3,7 +3,9 @@ using Espalier.Response;
 
 namespace Espalier.TypeSystem;
 
-/// <summary><c>DateTime</c>: <see cref="DateTimeOffset"/> as <c>date-time</c> of RFC 3339; leap seconds have no value in .NET and are refused.</summary>
+/// <summary>
+/// <c>DateTime</c>: <see cref="DateTimeOffset"/> as <c>date-time</c> of RFC 3339; leap seconds have no value in .NET and are refused.
+/// </summary>
 internal sealed class DateTimeType : TextScalarType<DateTimeOffset>
 {
     private const string Universal = "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF'Z'";

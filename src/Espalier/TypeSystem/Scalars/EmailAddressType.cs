@@ -32,5 +32,8 @@ internal sealed class EmailAddressType : TextScalarType<string>
     protected override string Format(string value) => value;
 
     private static bool IsLabel(string label)
-        => label.Length is > 0 and <= MaxLabelLength && label[0] != '-' && label[^1] != '-' && !label.AsSpan().ContainsAnyExcept(LabelCharacters);
+        => label.Length is > 0 and <= MaxLabelLength
+            && label[0] != '-'
+            && label[^1] != '-'
+            && !label.AsSpan().ContainsAnyExcept(LabelCharacters);
 }

@@ -1,6 +1,6 @@
 namespace Espalier.TypeSystem;
 
-/// <summary>The scalars Espalier adds to those of the specification. Immutable and shared by all schemas; used when a schema mentions them.</summary>
+/// <summary>The scalars Espalier adds to those of the specification. Immutable and shared by the schemas that mention them.</summary>
 public static class ExtendedScalars
 {
     /// <summary><c>Date</c>: <see cref="DateOnly"/> as YYYY-MM-DD, by RFC 3339.</summary>

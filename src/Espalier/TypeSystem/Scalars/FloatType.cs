@@ -40,8 +40,9 @@ internal sealed class FloatType : ScalarType
     {
         double number => Finite(number, Inspect.Value(value)),
         // The shortest decimal text of a float, not its binary expansion: 0.1f is 0.1.
-        float number => Finite(double.Parse(number.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture), Inspect.Value(value)),
-        int or long or short or byte or sbyte or ushort or uint or ulong or decimal => Convert.ToDouble(value, CultureInfo.InvariantCulture),
+        float number => Finite(double.Parse(Inspect.Text(number), CultureInfo.InvariantCulture), Inspect.Value(value)),
+        int or long or short or byte or sbyte or ushort or uint or ulong or decimal
+            => Convert.ToDouble(value, CultureInfo.InvariantCulture),
         _ => throw NotNumeric(Inspect.Value(value)),
     };
 

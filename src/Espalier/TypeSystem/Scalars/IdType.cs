@@ -39,7 +39,7 @@ internal sealed class IdType : ScalarType
     public override ValueNode ToLiteral(object value)
     {
         var text = ToText(value);
-        return text.Length is > 0 and < 19 && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        return long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
             && number.ToString(CultureInfo.InvariantCulture) == text
                 ? Literals.Int(number)
                 : Literals.String(text);

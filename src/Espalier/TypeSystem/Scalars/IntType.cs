@@ -16,7 +16,9 @@ internal sealed class IntType : ScalarType
     {
         if (literal is not IntValueNode { Value: var digits })
             throw NoInteger(Inspect.Literal(literal));
-        return int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw OutOfRange(digits);
+        return int.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw OutOfRange(digits);
     }
 
     public override object ParseValue(JsonElement value)
@@ -40,7 +42,8 @@ internal sealed class IntType : ScalarType
         _ => throw NoInteger(Inspect.Value(value)),
     };
 
-    private static int FromInt64(long number) => number is >= int.MinValue and <= int.MaxValue ? (int)number : throw OutOfRange(Inspect.Value(number));
+    private static int FromInt64(long number)
+        => number is >= int.MinValue and <= int.MaxValue ? (int)number : throw OutOfRange(Inspect.Value(number));
 
     private static int FromDouble(double number, string shown)
     {

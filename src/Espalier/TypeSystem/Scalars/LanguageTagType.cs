@@ -30,7 +30,7 @@ internal sealed class LanguageTagType : TextScalarType<string>
         var language = subtags.Dequeue();
         if (language.Length < 2 || !IsLetters(language))
             return false;
-        for (var extended = 0; language.Length <= 3 && extended < 3 && Next(subtags, next => next.Length == 3 && IsLetters(next)); extended++)
+        for (var left = language.Length <= 3 ? 3 : 0; left > 0 && Next(subtags, next => next.Length == 3 && IsLetters(next)); left--)
             subtags.Dequeue();
         if (Next(subtags, next => next.Length == 4 && IsLetters(next)))
             subtags.Dequeue();

@@ -5,7 +5,7 @@ using Espalier.Response;
 
 namespace Espalier.TypeSystem;
 
-/// <summary><c>Long</c>: whole numbers of 64 bits with sign. Beyond 2^53 many JSON readers lose digits; use a string scalar there.</summary>
+/// <summary><c>Long</c>: whole numbers of 64 bits with sign. Beyond 2^53 many JSON readers lose digits.</summary>
 internal sealed class LongType : ScalarType
 {
     public LongType()
@@ -16,7 +16,9 @@ internal sealed class LongType : ScalarType
     {
         if (literal is not IntValueNode { Value: var digits })
             throw NoInteger(Inspect.Literal(literal));
-        return long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw OutOfRange(digits);
+        return long.TryParse(digits, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : throw OutOfRange(digits);
     }
 
     public override object ParseValue(JsonElement value)

@@ -55,16 +55,22 @@ internal sealed class AppliedDirectivesRule
             }
 
             if (location is not { } known || !definition.Locations.Contains(known))
-                _errors.AddAt($"Directive \"@{directive.Name}\" may not be used on {location?.SpecifiedName() ?? "DIRECTIVE_DEFINITION"}.", at);
+                _errors.AddAt($"Directive \"@{directive.Name}\" may not be used on {NameOf(location)}.", at);
             if (!seen.TryAdd(directive.Name, directive) && !definition.IsRepeatable)
-                _errors.AddAt($"The directive \"@{directive.Name}\" can only be used once at this location.", seen[directive.Name].Origin, at);
+                ReportRepetition(directive, seen[directive.Name].Origin, at);
             CheckArguments(directive, definition, at);
         }
     }
 
+    private static string NameOf(DirectiveLocation? location) => location?.SpecifiedName() ?? "DIRECTIVE_DEFINITION";
+
+    private void ReportRepetition(AppliedDirective directive, SdlOrigin? first, SdlOrigin? second)
+        => _errors.AddAt($"The directive \"@{directive.Name}\" can only be used once at this location.", first, second);
+
     private void CheckArguments(AppliedDirective directive, DirectiveType definition, SdlOrigin? at)
     {
-        foreach (var same in directive.Arguments.GroupBy(argument => argument.Name.Value, StringComparer.Ordinal).Where(same => same.Count() > 1))
+        var byName = directive.Arguments.GroupBy(argument => argument.Name.Value, StringComparer.Ordinal);
+        foreach (var same in byName.Where(same => same.Count() > 1))
             _errors.AddAt($"There can be only one argument named \"{same.Key}\".", at);
 
         foreach (var given in directive.Arguments)

@@ -1,6 +1,8 @@
 namespace Espalier.TypeSystem.SchemaRules;
 
-/// <summary>A type declares each interface once, with all that the interface implements, and never itself. Specification sections 3.6 and 3.7.</summary>
+/// <summary>
+/// A type declares each interface once, with all that the interface implements, and never itself. Specification sections 3.6, 3.7.
+/// </summary>
 internal static class DeclaredInterfacesRule
 {
     public static void Check(SchemaParts parts, SchemaErrors errors)

@@ -10,8 +10,12 @@ internal static class EnumValuesRule
             if (type.Values.Count == 0)
                 errors.Add($"Enum type {type} must define one or more values.", type);
 
-            foreach (var same in type.Values.DistinctBy(value => value.Name, StringComparer.Ordinal).GroupBy(value => value.Value).Where(same => same.Count() > 1))
-                errors.Add($"Enum values {string.Join(" and ", same.Select(value => value.Coordinate))} stand for the same value.", [.. same]);
+            var byValue = type.Values.DistinctBy(value => value.Name, StringComparer.Ordinal).GroupBy(value => value.Value);
+            foreach (var same in byValue.Where(same => same.Count() > 1))
+            {
+                var names = string.Join(" and ", same.Select(value => value.Coordinate));
+                errors.Add($"Enum values {names} stand for the same value.", [.. same]);
+            }
         }
     }
 }

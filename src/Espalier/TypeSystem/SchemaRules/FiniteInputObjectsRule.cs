@@ -31,13 +31,18 @@ internal sealed class FiniteInputObjectsRule
     }
 
     private static bool IsFinite(InputObjectType type, HashSet<InputObjectType> infinite)
-        => type.IsOneOf ? type.Fields.Any(field => !Leads(field, infinite)) : type.Fields.All(field => !Leads(field, infinite));
+        => type.IsOneOf
+            ? type.Fields.Any(field => !Leads(field, infinite))
+            : type.Fields.All(field => !Leads(field, infinite));
 
     // Lists end in [], nullable fields in null; fields of one-of input objects have no null.
-    private static bool Leads(InputField field, HashSet<InputObjectType> infinite) => Target(field) is { } target && infinite.Contains(target);
+    private static bool Leads(InputField field, HashSet<InputObjectType> infinite)
+        => Target(field) is { } target && infinite.Contains(target);
 
     private static InputObjectType? Target(InputField field)
-        => field.Type is NonNullType || field.Owner is InputObjectType { IsOneOf: true } ? field.Type.NullableType() as InputObjectType : null;
+        => field.Type is NonNullType || field.Owner is InputObjectType { IsOneOf: true }
+            ? field.Type.NullableType() as InputObjectType
+            : null;
 
     private void Report(InputObjectType type)
     {
@@ -59,6 +64,7 @@ internal sealed class FiniteInputObjectsRule
 
     private void ReportCycle(InputObjectType type, List<InputField> cycle)
         => _errors.Add(
-            $"Input Object {type} cannot be provided a finite value because it references itself through fields: {string.Join(", ", cycle.Select(field => field.Coordinate))}.",
+            $"Input Object {type} cannot be provided a finite value because it references itself through fields: "
+                + $"{string.Join(", ", cycle.Select(field => field.Coordinate))}.",
             [.. cycle]);
 }

@@ -32,14 +32,16 @@ internal static class InterfaceFieldsRule
         foreach (var argument in field.Arguments.Where(own => own.IsRequired && !promised.ArgumentsByName.ContainsKey(own.Name)))
         {
             errors.Add(
-                $"Argument \"{argument.Coordinate}\" must not be required type \"{argument.Type}\" if not provided by the Interface field \"{promised.Coordinate}\".",
+                $"Argument \"{argument.Coordinate}\" must not be required type \"{argument.Type}\" "
+                    + $"if not provided by the Interface field \"{promised.Coordinate}\".",
                 argument, promised);
         }
 
         if (field.DeprecationReason is not null && promised.DeprecationReason is null)
         {
             errors.Add(
-                $"Interface field {promised.Coordinate} is not deprecated, so implementation field {field.Coordinate} must not be deprecated.",
+                $"Interface field {promised.Coordinate} is not deprecated, "
+                    + $"so implementation field {field.Coordinate} must not be deprecated.",
                 field);
         }
     }
@@ -48,12 +50,14 @@ internal static class InterfaceFieldsRule
     {
         if (!field.ArgumentsByName.TryGetValue(promised.Name, out var argument))
         {
-            errors.Add($"Interface field argument {promised.Coordinate} expected but {field.Coordinate} does not provide it.", promised, field);
+            errors.Add(
+                $"Interface field argument {promised.Coordinate} expected but {field.Coordinate} does not provide it.", promised, field);
         }
         else if (!argument.Type.Equals(promised.Type))
         {
             errors.Add(
-                $"Interface field argument {promised.Coordinate} expects type {promised.Type} but {argument.Coordinate} is type {argument.Type}.",
+                $"Interface field argument {promised.Coordinate} expects type {promised.Type} "
+                    + $"but {argument.Coordinate} is type {argument.Type}.",
                 promised, argument);
         }
     }

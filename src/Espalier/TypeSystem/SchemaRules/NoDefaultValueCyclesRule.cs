@@ -2,7 +2,7 @@ using Espalier.Language;
 
 namespace Espalier.TypeSystem.SchemaRules;
 
-/// <summary>Filling in default values of input fields comes to an end. Specification section 3.10, InputObjectDefaultValueHasCycle.</summary>
+/// <summary>Filling in default values of input fields ends. Specification section 3.10, InputObjectDefaultValueHasCycle.</summary>
 internal sealed class NoDefaultValueCyclesRule
 {
     private readonly SchemaErrors _errors;

@@ -6,6 +6,9 @@ internal static class RequiredInputsNotDeprecatedRule
     public static void Check(SchemaParts parts, SchemaErrors errors)
     {
         foreach (var input in parts.Inputs.Where(input => input is { IsRequired: true, DeprecationReason: not null }))
-            errors.Add($"Required {(input.Owner is InputObjectType ? "input field" : "argument")} {input.Coordinate} cannot be deprecated.", input);
+        {
+            var kind = input.Owner is InputObjectType ? "input field" : "argument";
+            errors.Add($"Required {kind} {input.Coordinate} cannot be deprecated.", input);
+        }
     }
 }

@@ -21,7 +21,10 @@ internal sealed class SchemaErrors
 
     /// <summary>Adds an error at places of an SDL document, leaving out unknown places.</summary>
     public void AddAt(string message, params ReadOnlySpan<SdlOrigin?> origins)
-        => _errors.Add(new GraphQLError(message) { Locations = [.. origins.ToArray().OfType<SdlOrigin>().Select(origin => origin.Position)] });
+    {
+        var positions = origins.ToArray().OfType<SdlOrigin>().Select(origin => origin.Position);
+        _errors.Add(new GraphQLError(message) { Locations = [.. positions] });
+    }
 
     /// <summary>Adds an error about a part that an element should have had and was refused.</summary>
     public void AddRefusal(SchemaElement owner, string message, SdlOrigin origin)

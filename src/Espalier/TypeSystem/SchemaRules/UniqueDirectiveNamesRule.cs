@@ -5,7 +5,8 @@ internal static class UniqueDirectiveNamesRule
 {
     public static void Check(SchemaParts parts, SchemaErrors errors)
     {
-        foreach (var same in parts.Schema.DirectiveIndex.Items.GroupBy(type => type.Name, StringComparer.Ordinal).Where(same => same.Count() > 1))
+        var byName = parts.Schema.DirectiveIndex.Items.GroupBy(directive => directive.Name, StringComparer.Ordinal);
+        foreach (var same in byName.Where(same => same.Count() > 1))
             errors.Add($"There can be only one directive named \"@{same.Key}\".", [.. same]);
     }
 }

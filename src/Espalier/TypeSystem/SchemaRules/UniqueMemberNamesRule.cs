@@ -1,6 +1,8 @@
 namespace Espalier.TypeSystem.SchemaRules;
 
-/// <summary>Fields, arguments and enum values have names of their own within their owner. Specification sections 3.6, 3.7, 3.9, 3.10, 3.13.</summary>
+/// <summary>
+/// Fields, arguments and enum values have names of their own within their owner. Specification sections 3.6, 3.7, 3.9, 3.10, 3.13.
+/// </summary>
 internal static class UniqueMemberNamesRule
 {
     public static void Check(SchemaParts parts, SchemaErrors errors)

@@ -5,7 +5,8 @@ internal static class UniqueTypeNamesRule
 {
     public static void Check(SchemaParts parts, SchemaErrors errors)
     {
-        foreach (var same in parts.Schema.TypeIndex.Items.GroupBy(type => type.Name, StringComparer.Ordinal).Where(same => same.Count() > 1))
+        var byName = parts.Schema.TypeIndex.Items.GroupBy(type => type.Name, StringComparer.Ordinal);
+        foreach (var same in byName.Where(same => same.Count() > 1))
             errors.Add($"There can be only one type named \"{same.Key}\".", [.. same]);
     }
 }

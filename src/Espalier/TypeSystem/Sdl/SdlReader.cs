@@ -9,6 +9,8 @@ namespace Espalier.TypeSystem.Sdl;
 /// </summary>
 internal sealed class SdlReader
 {
+    private const string NoTypeSystem = "The document contains a definition that is neither of a type system nor an extension of one.";
+
     private readonly DocumentNode _document;
     private readonly SchemaErrors _errors = new();
     private readonly SchemaBuilder _builder = new();
@@ -35,7 +37,7 @@ internal sealed class SdlReader
             if (definition is TypeDefinitionNode type && !SpecifiedScalars.IsSpecified(type.Name.Value))
                 _types.Declare(type);
             else if (definition is not (TypeSystemDefinitionNode or TypeSystemExtensionNode))
-                _errors.AddAt("The document contains a definition that is neither of a type system nor an extension of one.", _elements.Origin(definition));
+                _errors.AddAt(NoTypeSystem, _elements.Origin(definition));
         }
 
         _extensions.CheckTargets(_types);

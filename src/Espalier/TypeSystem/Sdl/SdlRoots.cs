@@ -3,7 +3,10 @@ using Espalier.TypeSystem.SchemaRules;
 
 namespace Espalier.TypeSystem.Sdl;
 
-/// <summary>Finds the root types of a document: those of its schema definition and extensions, or by their usual names. Section 3.3.1.</summary>
+/// <summary>
+/// Finds the root types of a document: those of its schema definition and extensions, or by their usual names. Specification
+/// section 3.3.1.
+/// </summary>
 internal sealed class SdlRoots(DocumentNode document, SchemaBuilder builder, SdlTypes types, SdlElements elements, SchemaErrors errors)
 {
     public void Set()
@@ -25,9 +28,10 @@ internal sealed class SdlRoots(DocumentNode document, SchemaBuilder builder, Sdl
             builder.SubscriptionType = types.Find("Subscription") as ObjectType;
         }
 
+        var first = definitions.Take(1).ToArray();
         builder.AppliedDirectives = elements.Applied(
-            definitions.Take(1).SelectMany(node => node.Directives).Concat(schemaExtensions.SelectMany(node => node.Directives)));
-        SetExplicit(definitions.Take(1).SelectMany(node => node.OperationTypes).Concat(schemaExtensions.SelectMany(node => node.OperationTypes)));
+            [.. first.SelectMany(node => node.Directives), .. schemaExtensions.SelectMany(node => node.Directives)]);
+        SetExplicit([.. first.SelectMany(node => node.OperationTypes), .. schemaExtensions.SelectMany(node => node.OperationTypes)]);
     }
 
     private void SetExplicit(IEnumerable<OperationTypeDefinitionNode> roots)
@@ -38,7 +42,8 @@ internal sealed class SdlRoots(DocumentNode document, SchemaBuilder builder, Sdl
             if (same.Count() > 1)
             {
                 errors.AddAt(
-                    $"There can be only one {operation.ToLowerInvariant()} type in schema.", [.. same.Select(root => elements.Origin(root))]);
+                    $"There can be only one {operation.ToLowerInvariant()} type in schema.",
+                    [.. same.Select(root => elements.Origin(root))]);
             }
 
             var condition = same.Key == OperationType.Query ? "" : " if provided";

@@ -5,7 +5,7 @@ namespace Espalier.TypeSystem.Sdl;
 /// <summary>The syntax that defines the parts of a schema: the way back from <see cref="SdlReader"/>.</summary>
 internal static class SdlSyntax
 {
-    /// <summary>The schema definition; none when the roots have their usual names and there is nothing else to say (section 3.3.1).</summary>
+    /// <summary>The schema definition; none when the roots have their usual names and nothing else is to be said (section 3.3.1).</summary>
     public static IEnumerable<DefinitionNode> SchemaDefinition(Schema schema)
     {
         OperationType[] operations = [OperationType.Query, OperationType.Mutation, OperationType.Subscription];
@@ -17,11 +17,10 @@ internal static class SdlSyntax
             Directives = Applied(schema.AppliedDirectives),
             OperationTypes =
             [
-                .. operations.Where(operation => schema.GetRootType(operation) is not null).Select(operation => new OperationTypeDefinitionNode
-                {
-                    Operation = operation,
-                    Type = Named(schema.GetRootType(operation)!),
-                }),
+                .. from operation in operations
+                   let root = schema.GetRootType(operation)
+                   where root is not null
+                   select new OperationTypeDefinitionNode { Operation = operation, Type = Named(root) },
             ],
         };
 
@@ -82,7 +81,8 @@ internal static class SdlSyntax
             Description = Description(type.Description),
             Name = Name(type.Name),
             Directives = With(
-                Applied(type.Directives), url is null ? null : Use(SpecifiedDirectives.SpecifiedBy, Literals.Argument("url", Literals.String(url)))),
+                Applied(type.Directives),
+                url is null ? null : Use(SpecifiedDirectives.SpecifiedBy, Literals.Argument("url", Literals.String(url)))),
         },
         _ => throw new NotSupportedException($"{type.GetType()} is no kind of GraphQL type."),
     };
@@ -103,14 +103,16 @@ internal static class SdlSyntax
         Directives = With(Applied(value.Directives), Deprecated(value.DeprecationReason)),
     };
 
-    private static InputValueDefinitionNode[] Inputs(IEnumerable<InputField> inputs) => [.. inputs.Select(input => new InputValueDefinitionNode
+    private static InputValueDefinitionNode[] Inputs(IEnumerable<InputField> inputs) => [.. inputs.Select(Input)];
+
+    private static InputValueDefinitionNode Input(InputField input) => new()
     {
         Description = Description(input.Description),
         Name = Name(input.Name),
         Type = Type(input.Type),
         DefaultValue = input.DefaultValueLiteral,
         Directives = With(Applied(input.Directives), Deprecated(input.DeprecationReason)),
-    })];
+    };
 
     private static TypeNode Type(IType type) => type switch
     {

@@ -5,7 +5,8 @@ namespace Espalier.TypeSystem.Sdl;
 /// <summary>The types of a document: declared by name, then completed.</summary>
 internal sealed class SdlTypes(SchemaBuilder builder, SdlElements elements, SdlExtensions extensions)
 {
-    private readonly Dictionary<string, NamedType> _byName = SpecifiedScalars.All.Cast<NamedType>().ToDictionary(type => type.Name, StringComparer.Ordinal);
+    private readonly Dictionary<string, NamedType> _byName =
+        SpecifiedScalars.All.Cast<NamedType>().ToDictionary(type => type.Name, StringComparer.Ordinal);
     private readonly List<(NamedType Type, TypeDefinitionNode Node)> _declared = [];
 
     /// <summary>The type of a name; of several the first.</summary>
@@ -43,7 +44,12 @@ internal sealed class SdlTypes(SchemaBuilder builder, SdlElements elements, SdlE
             ObjectTypeDefinitionNode => new ObjectType(name) { Description = description, Directives = directives, Origin = origin },
             InterfaceTypeDefinitionNode => new InterfaceType(name) { Description = description, Directives = directives, Origin = origin },
             UnionTypeDefinitionNode => new UnionType(name) { Description = description, Directives = directives, Origin = origin },
-            EnumTypeDefinitionNode type => new EnumType(name, Values(type)) { Description = description, Directives = directives, Origin = origin },
+            EnumTypeDefinitionNode type => new EnumType(name, Values(type))
+            {
+                Description = description,
+                Directives = directives,
+                Origin = origin,
+            },
             InputObjectTypeDefinitionNode => new InputObjectType(name)
             {
                 Description = description,
@@ -56,7 +62,8 @@ internal sealed class SdlTypes(SchemaBuilder builder, SdlElements elements, SdlE
     }
 
     private IEnumerable<EnumValue> Values(EnumTypeDefinitionNode node)
-        => node.Values.Concat(extensions.Of<EnumTypeExtensionNode>(node.Name.Value).SelectMany(extension => extension.Values)).Select(elements.EnumValue);
+        => node.Values.Concat(extensions.Of<EnumTypeExtensionNode>(node.Name.Value).SelectMany(extension => extension.Values))
+            .Select(elements.EnumValue);
 
     private void Complete(NamedType declared, TypeDefinitionNode definition)
     {
@@ -65,21 +72,24 @@ internal sealed class SdlTypes(SchemaBuilder builder, SdlElements elements, SdlE
             case (ObjectType type, ObjectTypeDefinitionNode node):
                 var objects = extensions.Of<ObjectTypeExtensionNode>(type.Name).ToArray();
                 CompleteFields(
-                    type, node.Fields.Concat(objects.SelectMany(extension => extension.Fields)), node.Interfaces.Concat(objects.SelectMany(extension => extension.Interfaces)));
+                    type,
+                    node.Fields.Concat(objects.SelectMany(extension => extension.Fields)),
+                    node.Interfaces.Concat(objects.SelectMany(extension => extension.Interfaces)));
                 break;
             case (InterfaceType type, InterfaceTypeDefinitionNode node):
                 var interfaces = extensions.Of<InterfaceTypeExtensionNode>(type.Name).ToArray();
                 CompleteFields(
-                    type, node.Fields.Concat(interfaces.SelectMany(extension => extension.Fields)), node.Interfaces.Concat(interfaces.SelectMany(extension => extension.Interfaces)));
+                    type,
+                    node.Fields.Concat(interfaces.SelectMany(extension => extension.Fields)),
+                    node.Interfaces.Concat(interfaces.SelectMany(extension => extension.Interfaces)));
                 break;
             case (UnionType type, UnionTypeDefinitionNode node):
-                var members = node.Types.Concat(extensions.Of<UnionTypeExtensionNode>(type.Name).SelectMany(extension => extension.Types));
-                builder.SetMembers(type, members.Select(member => elements.Reference<ObjectType>(
-                    type, member, other => $"Union type {type} can only include Object types, it cannot include {other}.")).OfType<ObjectType>());
+                var members = extensions.Of<UnionTypeExtensionNode>(type.Name).SelectMany(extension => extension.Types);
+                CompleteMembers(type, node.Types.Concat(members));
                 break;
             case (InputObjectType type, InputObjectTypeDefinitionNode node):
-                var inputs = node.Fields.Concat(extensions.Of<InputObjectTypeExtensionNode>(type.Name).SelectMany(extension => extension.Fields));
-                builder.SetFields(type, elements.Inputs(inputs));
+                var inputs = extensions.Of<InputObjectTypeExtensionNode>(type.Name).SelectMany(extension => extension.Fields);
+                builder.SetFields(type, elements.Inputs(node.Fields.Concat(inputs)));
                 break;
         }
     }
@@ -87,7 +97,15 @@ internal sealed class SdlTypes(SchemaBuilder builder, SdlElements elements, SdlE
     private void CompleteFields(FieldsType type, IEnumerable<FieldDefinitionNode> fields, IEnumerable<NamedTypeNode> interfaces)
     {
         builder.SetFields(type, fields.Select(elements.Field).OfType<OutputField>());
-        builder.SetInterfaces(type, interfaces.Select(node => elements.Reference<InterfaceType>(
-            type, node, other => $"Type {type} must only implement Interface types, it cannot implement {other}.")).OfType<InterfaceType>());
+        var known = interfaces.Select(node => elements.Reference<InterfaceType>(
+            type, node, other => $"Type {type} must only implement Interface types, it cannot implement {other}."));
+        builder.SetInterfaces(type, known.OfType<InterfaceType>());
+    }
+
+    private void CompleteMembers(UnionType type, IEnumerable<NamedTypeNode> members)
+    {
+        var known = members.Select(node => elements.Reference<ObjectType>(
+            type, node, other => $"Union type {type} can only include Object types, it cannot include {other}."));
+        builder.SetMembers(type, known.OfType<ObjectType>());
     }
 }
