@@ -1,0 +1,65 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Mvc.Testing;
+using RoadmapTracker.Api.Tests.Accounts;
+
+namespace RoadmapTracker.Api.Tests.Hosting;
+
+public sealed partial class PagesTests(TestAuthority service) : IClassFixture<TestAuthority>
+{
+    [Fact]
+    public async Task Root_is_graphiql_with_everything_it_needs_from_this_host()
+    {
+        using var client = service.CreateClient();
+
+        var page = await client.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        var html = await page.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.Equal("text/html", page.Content.Headers.ContentType?.MediaType);
+        Assert.True(page.Headers.CacheControl?.NoCache);
+        Assert.Contains("<title>RoadmapTracker", html, StringComparison.Ordinal);
+        var addresses = Address().Matches(html).Select(match => match.Groups["address"].Value).ToList();
+        Assert.NotEmpty(addresses);
+        foreach (var address in addresses)
+        {
+            Assert.StartsWith("/assets/", address, StringComparison.Ordinal);
+            var asset = await client.GetAsync(new Uri(address, UriKind.Relative), TestContext.Current.CancellationToken);
+            Assert.Equal(HttpStatusCode.OK, asset.StatusCode);
+            Assert.Equal(TimeSpan.FromDays(365), asset.Headers.CacheControl?.MaxAge);
+        }
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/health/live")]
+    [InlineData("/nothing")]
+    public async Task Answer_tells_the_browser_what_not_to_do(string path)
+    {
+        using var client = service.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+
+        var response = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+        Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
+        Assert.Contains("script-src 'self';", policy, StringComparison.Ordinal);
+        Assert.Contains("frame-ancestors 'none'", policy, StringComparison.Ordinal);
+        Assert.Equal(["nosniff"], response.Headers.GetValues("X-Content-Type-Options"));
+        Assert.Equal(["no-referrer"], response.Headers.GetValues("Referrer-Policy"));
+        Assert.False(response.Headers.Contains("Server"));
+    }
+
+    [Theory]
+    [InlineData("/health/live")]
+    [InlineData("/health/ready")]
+    public async Task Health_is_good_when_the_database_is_there(string path)
+    {
+        using var client = service.CreateClient();
+
+        var response = await client.GetAsync(new Uri(path, UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
+
+    [GeneratedRegex("(?:src|href)=\"(?<address>[^\"]+)\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Address();
+}
