@@ -7,6 +7,9 @@ namespace Espalier.AspNetCore.Http;
 /// <summary>One request from HTTP to the engine and back. GraphQL over HTTP, draft of 2025.</summary>
 internal sealed partial class GraphQLHttpHandler(RequestExecutor executor, GraphQLHttpOptions options, ILogger<GraphQLHttpHandler> logger)
 {
+    /// <summary>"1" in it asks for the cost of the operation in the answer.</summary>
+    private const string CostHeader = "GraphQL-Cost";
+
     private readonly string _allowed = options.AllowGet ? "GET, POST" : "POST";
 
     /// <summary>Answers a request. A client that goes away gets no answer, and what ran for it is cancelled.</summary>
@@ -72,6 +75,7 @@ internal sealed partial class GraphQLHttpHandler(RequestExecutor executor, Graph
             Services = context.RequestServices,
             User = context.User,
             QueriesOnly = queriesOnly,
+            WantsCost = context.Request.Headers[CostHeader] == "1",
         };
         using var result = await executor.ExecuteAsync(request, context.RequestAborted);
         if (queriesOnly && result.Kind == ResultKind.OperationNotAllowed) throw NotAllowed("Only queries are allowed over GET; send others by POST.", HttpMethods.Post);

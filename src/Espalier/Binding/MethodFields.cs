@@ -42,6 +42,7 @@ internal sealed class MethodFields(SchemaDraft draft)
             DeprecationReason = method.Method.Find<GraphQLDeprecatedAttribute>()?.Reason,
             Authorization = Authorizations.Of(guards),
             Cost = method.Method.Find<CostAttribute>()?.Weight,
+            ListSize = method.Method.Find<ListSizeAttribute>()?.Size ?? method.Paging?.DefaultPageSize,
             Resolver = resolver,
         };
     }

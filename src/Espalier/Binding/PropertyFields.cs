@@ -38,6 +38,7 @@ internal sealed class PropertyFields(SchemaDraft draft)
             DeprecationReason = property.Find<GraphQLDeprecatedAttribute>()?.Reason,
             Authorization = Authorizations.Of(property),
             Cost = property.Find<CostAttribute>()?.Weight,
+            ListSize = property.Find<ListSizeAttribute>()?.Size ?? paging?.DefaultPageSize,
             Resolver = Resolver(property, shape, type, paging, isNodeId ? ownerName : IdType(property, ownerName)),
         };
     }

@@ -3,8 +3,11 @@ namespace Espalier.Execution;
 /// <summary>The values of <c>extensions.code</c> that the engine itself gives.</summary>
 public static class ErrorCodes
 {
-    /// <summary>The request cannot be understood: syntax, variables, the operation's name, a limit of the parser.</summary>
+    /// <summary>The request cannot be understood: syntax, variables, the operation's name, a limit of its shape.</summary>
     public const string BadRequest = "BAD_REQUEST";
+
+    /// <summary>The operation would cost more than the caller may spend. Nothing was executed.</summary>
+    public const string CostExceeded = "COST_EXCEEDED";
 
     /// <summary>The document is not valid for the schema.</summary>
     public const string ValidationFailed = "VALIDATION_FAILED";

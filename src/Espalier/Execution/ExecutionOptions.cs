@@ -1,35 +1,15 @@
-using Espalier.Language;
-using Espalier.Validation;
+using Espalier.Validation.Limits;
 
 namespace Espalier.Execution;
 
 /// <summary>Limits and hooks of execution, with their defaults.</summary>
 public sealed class ExecutionOptions
 {
-    /// <summary>Limits of the parser.</summary>
-    public ParserOptions Parser { get; set; } = new();
-
-    /// <summary>How validation reports.</summary>
-    public ValidationOptions Validation { get; set; } = new();
-
-    /// <summary>
-    /// How many levels deep an operation may be once its fragments are expanded. 20 by default: the introspection query of GraphiQL
-    /// has 15, a connection takes three.
-    /// </summary>
-    public int MaxDepth { get; set; } = 20;
-
-    /// <summary>
-    /// How many selections an operation may stand for once its fragments are expanded for each concrete type. 20,000 by default.
-    /// </summary>
-    public int MaxPlannedSelections { get; set; } = 20_000;
+    /// <summary>What a request may ask for.</summary>
+    public RequestLimits Limits { get; set; } = RequestLimits.Default;
 
     /// <summary>How many bytes of document text the plan cache stands for at most. 4 MiB by default.</summary>
     public int PlanCacheBytes { get; set; } = 4 * 1024 * 1024;
-
-    /// <summary>
-    /// The longest time that an operation may take; then it is cancelled and answers with code <c>TIMEOUT</c>. 10 seconds by default.
-    /// </summary>
-    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>
     /// Turns an exception that a resolver let through into the error the caller sees, or returns null to mask it. A

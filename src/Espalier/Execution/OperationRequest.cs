@@ -26,4 +26,9 @@ public sealed class OperationRequest
     /// <see cref="ResultKind.OperationNotAllowed"/> and nothing is executed.
     /// </summary>
     public bool QueriesOnly { get; init; }
+
+    /// <summary>Whether the response says in <c>extensions.cost</c> what the operation costs and what the caller may spend.</summary>
+    public bool WantsCost { get; init; }
+
+    internal bool IsSignedIn => User?.Identity is { IsAuthenticated: true };
 }

@@ -4,6 +4,7 @@ using Espalier.Language;
 using Espalier.Response;
 using Espalier.TypeSystem;
 using Espalier.Validation;
+using Espalier.Validation.Limits;
 
 namespace Espalier.Execution;
 
@@ -28,7 +29,7 @@ public sealed class RequestExecutor(Schema schema, ExecutionOptions? options = n
     public async ValueTask<OperationResult> ExecuteAsync(OperationRequest request, CancellationToken cancellationToken = default)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(Options.Timeout);
+        deadline.CancelAfter(Options.Limits.Timeout);
         try
         {
             if (!TryPrepare(request.Document, out var document, out var refusal))
@@ -42,15 +43,23 @@ public sealed class RequestExecutor(Schema schema, ExecutionOptions? options = n
                 return RefuseOperation(operation.Definition.Operation);
             }
 
-            var variables = VariableCoercion.Coerce(operation.Variables, request.Variables, document.Document.Source, out var errors);
+            var variables = VariableCoercion.Coerce(operation.Variables, request.Variables, document.Document.Source, Options.Limits, out var errors);
             if (errors.Count > 0)
             {
                 return ResponseAssembler.Refuse(errors);
             }
 
             var plan = document.GetPlan(operation, variables);
-            var context = new RequestContext(Schema, Options, request, variables, plan.GetIncludeFlags(variables), deadline.Token);
-            return await ExecuteAsync(plan, context, document.Document.Source);
+            var flags = plan.GetIncludeFlags(variables);
+            var cost = OperationCost.Check(plan.Cost.For(flags, variables), request.IsSignedIn, Options.Limits, out var tooMuch);
+            OperationCost? shownCost = request.WantsCost ? cost : null;
+            if (tooMuch is not null)
+            {
+                return ResponseAssembler.Refuse([tooMuch], cost: shownCost);
+            }
+
+            var context = new RequestContext(Schema, Options, request, variables, flags, deadline.Token);
+            return await ExecuteAsync(plan, context, document.Document.Source, shownCost);
         }
         catch (GraphQLException e)
         {
@@ -58,7 +67,7 @@ public sealed class RequestExecutor(Schema schema, ExecutionOptions? options = n
         }
         catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            var message = $"The operation took longer than {Options.Timeout.TotalSeconds:0.###} seconds and was cancelled.";
+            var message = $"The operation took longer than {Options.Limits.Timeout.TotalSeconds:0.###} seconds and was cancelled.";
             return ResponseAssembler.Refuse([new GraphQLError(message) { Code = ErrorCodes.Timeout }]);
         }
     }
@@ -73,15 +82,17 @@ public sealed class RequestExecutor(Schema schema, ExecutionOptions? options = n
         }
 
         // The caller may pool the text, and the syntax tree outlives the request.
-        var parsed = Parser.ParseDocument(new SourceText(text.ToArray()), Options.Parser);
-        var errors = DocumentValidator.Validate(Schema, parsed, Options.Validation);
+        var parsed = Parser.ParseDocument(new SourceText(text.ToArray()), Options.Limits.Parser);
+        IReadOnlyList<GraphQLError> errors = DocumentLimits.Check(parsed, Options.Limits) is { } tooMuch
+            ? [tooMuch]
+            : DocumentValidator.Validate(Schema, parsed, Options.Limits.EffectiveValidation);
         if (errors.Count > 0)
         {
             refusal = ResponseAssembler.Refuse(errors);
             return false;
         }
 
-        document = new PreparedDocument(Schema, parsed, Options);
+        document = new PreparedDocument(Schema, parsed, Options.Limits);
         _plans.Offer(text, document);
         return true;
     }
@@ -92,7 +103,7 @@ public sealed class RequestExecutor(Schema schema, ExecutionOptions? options = n
         return ResponseAssembler.Refuse([new GraphQLError(message) { Code = ErrorCodes.BadRequest }], ResultKind.OperationNotAllowed);
     }
 
-    private static async ValueTask<OperationResult> ExecuteAsync(OperationPlan plan, RequestContext context, SourceText source)
+    private static async ValueTask<OperationResult> ExecuteAsync(OperationPlan plan, RequestContext context, SourceText source, OperationCost? cost)
     {
         var root = new ObjectSet(plan.Root);
         root.Add(Root);
@@ -111,7 +122,7 @@ public sealed class RequestExecutor(Schema schema, ExecutionOptions? options = n
                 response.WriteNull();
             }
 
-            return ResponseAssembler.End(response, errors.List, dataIsNull: !written);
+            return ResponseAssembler.End(response, errors.List, dataIsNull: !written, cost);
         }
         catch
         {

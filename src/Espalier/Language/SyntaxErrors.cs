@@ -13,13 +13,20 @@ internal static class SyntaxErrors
         new(new GraphQLError("Syntax Error: " + message) { Code = Code, Locations = [source.GetPosition(offset)] });
 
     public static SyntaxException TooLarge(SourceText source, int limit) =>
-        At(source, limit, string.Create(CultureInfo.InvariantCulture, $"Document is larger than {limit} bytes. Parsing aborted."));
+        Over("maxBytes", limit, source, limit, $"Document is larger than {limit} bytes. Parsing aborted.");
 
     public static SyntaxException TooMany(SourceText source, int offset, int limit, string what) =>
-        At(source, offset, string.Create(CultureInfo.InvariantCulture, $"Document contains more than {limit} {what}. Parsing aborted."));
+        Over(what == "fields" ? "maxFields" : "maxTokens", limit, source, offset, $"Document contains more than {limit} {what}. Parsing aborted.");
 
     public static SyntaxException TooDeep(SourceText source, int offset, int limit) =>
-        At(source, offset, string.Create(CultureInfo.InvariantCulture, $"Document is nested more than {limit} levels deep. Parsing aborted."));
+        Over("maxDepth", limit, source, offset, $"Document is nested more than {limit} levels deep. Parsing aborted.");
+
+    /// <summary>What exceeds a limit of <see cref="ParserOptions"/>; how much was asked is not known, since reading ends here.</summary>
+    private static SyntaxException Over(string name, int limit, SourceText source, int offset, FormattableString message) =>
+        new(At(source, offset, FormattableString.Invariant(message)).Error with
+        {
+            Extensions = new Dictionary<string, object?> { ["limit"] = $"parser.{name}", ["value"] = limit },
+        });
 
     /// <summary>Names the character at an offset: quoted when it can be seen, else by its number.</summary>
     public static string DescribeCharacter(ReadOnlySpan<byte> text, int offset)

@@ -1,4 +1,5 @@
 using Espalier.Execution;
+using Espalier.Validation.Limits;
 
 namespace Espalier.Response;
 
@@ -6,11 +7,12 @@ namespace Espalier.Response;
 internal static class ResponseAssembler
 {
     /// <summary>The response of a request that failed before execution; it has no <c>data</c>.</summary>
-    public static OperationResult Refuse(IReadOnlyList<GraphQLError> errors, ResultKind kind = ResultKind.RequestError)
+    public static OperationResult Refuse(IReadOnlyList<GraphQLError> errors, ResultKind kind = ResultKind.RequestError, OperationCost? cost = null)
     {
         var writer = new JsonResponseWriter(1024);
         writer.StartObject();
         ErrorWriter.Write(writer, errors);
+        WriteExtensions(writer, cost);
         writer.EndObject();
         return new OperationResult(kind, errors, dataIsNull: true, writer);
     }
@@ -25,8 +27,9 @@ internal static class ResponseAssembler
     }
 
     /// <summary>Ends a response that <see cref="Begin"/> began.</summary>
-    public static OperationResult End(JsonResponseWriter data, IReadOnlyList<GraphQLError> errors, bool dataIsNull)
+    public static OperationResult End(JsonResponseWriter data, IReadOnlyList<GraphQLError> errors, bool dataIsNull, OperationCost? cost = null)
     {
+        WriteExtensions(data, cost);
         data.EndObject();
         if (errors.Count == 0)
         {
@@ -39,5 +42,24 @@ internal static class ResponseAssembler
         writer.WriteMembers(data.WrittenMemory.Span[1..]);
         data.Dispose();
         return new OperationResult(ResultKind.Executed, errors, dataIsNull, writer);
+    }
+
+    private static void WriteExtensions(JsonResponseWriter writer, OperationCost? cost)
+    {
+        if (cost is not { } known)
+        {
+            return;
+        }
+
+        writer.WriteName("extensions");
+        writer.StartObject();
+        writer.WriteName("cost");
+        writer.StartObject();
+        writer.WriteName("requested");
+        writer.WriteInt64(known.Requested);
+        writer.WriteName("limit");
+        writer.WriteInt32(known.Limit);
+        writer.EndObject();
+        writer.EndObject();
     }
 }

@@ -37,6 +37,12 @@ public sealed class OutputField(string name, IType type) : SchemaElement(name)
     public double? Cost { get; init; }
 
     /// <summary>
+    /// For the cost of an operation: how many items the list is expected to have, or for a connection the lists in it, when no argument
+    /// says so; <see langword="null"/> when nothing better than the default of the limits is known.
+    /// </summary>
+    public int? ListSize { get; init; }
+
+    /// <summary>
     /// The type whose field this is. The meta-fields of section 4.2, which belong to no type's definition, name the query type.
     /// </summary>
     public FieldsType DeclaringType { get; internal set; } = null!;

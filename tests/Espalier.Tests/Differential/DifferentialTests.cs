@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Espalier.Execution;
 using Espalier.Language;
+using Espalier.Validation.Limits;
 
 namespace Espalier.Tests.Differential;
 
@@ -32,7 +33,7 @@ public sealed class DifferentialTests
     {
         var random = new Random(seed);
         var schema = SchemaGenerator.Generate(random);
-        var executor = new RequestExecutor(schema.Schema, new ExecutionOptions { Timeout = TimeSpan.FromMinutes(2) });
+        var executor = new RequestExecutor(schema.Schema, new ExecutionOptions { Limits = RequestLimits.Unlimited with { Timeout = TimeSpan.FromMinutes(2) } });
         var done = 0;
         for (var i = 0; i < DocumentsPerSchema; i++)
         {
@@ -90,7 +91,7 @@ public sealed class DifferentialTests
 
     private static async Task<string> DescribeAsync(int seed, RandomSchema schema, RandomRequest request, CancellationToken cancellationToken)
     {
-        async Task<string?> AskAsync() => await ComplaintAsync(schema, new RequestExecutor(schema.Schema), request, cancellationToken);
+        async Task<string?> AskAsync() => await ComplaintAsync(schema, new RequestExecutor(schema.Schema, new ExecutionOptions { Limits = RequestLimits.Unlimited }), request, cancellationToken);
 
         var isFresh = await AskAsync() is not null;
         if (isFresh)

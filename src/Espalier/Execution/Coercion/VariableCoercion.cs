@@ -4,25 +4,32 @@ using System.Text.Json;
 using Espalier.Execution.Planning;
 using Espalier.Language;
 using Espalier.TypeSystem;
+using Espalier.Validation.Limits;
 
 namespace Espalier.Execution;
 
 /// <summary>Coerces the values of variables (GraphQL September 2025, section 6.1.2, CoerceVariableValues).</summary>
-/// <remarks>The depth of the JSON is bounded by the reader of the transport, and with it the recursion here.</remarks>
+/// <remarks>Recursion is bounded by <see cref="RequestLimits.MaxVariableDepth"/>.</remarks>
 internal sealed class VariableCoercion
 {
-    private const int MaxErrors = 50;
-
     private readonly SourceText _source;
+    private readonly RequestLimits _limits;
     private readonly List<GraphQLError> _errors = [];
     private readonly List<object> _path = [];
     private VariablePlan _variable = null!;
 
-    private VariableCoercion(SourceText source) => _source = source;
+    private VariableCoercion(SourceText source, RequestLimits limits)
+    {
+        _source = source;
+        _limits = limits;
+    }
+
+    private bool HasTooManyErrors => _errors.Count >= _limits.Validation.MaxErrors;
 
     /// <summary>The coerced values, or the reasons why there are none.</summary>
+    /// <exception cref="GraphQLException">The values nest too deep.</exception>
     public static CoercedVariables Coerce(
-        IReadOnlyList<VariablePlan> definitions, JsonElement values, SourceText source, out IReadOnlyList<GraphQLError> errors)
+        IReadOnlyList<VariablePlan> definitions, JsonElement values, SourceText source, RequestLimits limits, out IReadOnlyList<GraphQLError> errors)
     {
         errors = [];
         if (definitions.Count == 0)
@@ -30,7 +37,7 @@ internal sealed class VariableCoercion
             return CoercedVariables.None;
         }
 
-        var coercion = new VariableCoercion(source);
+        var coercion = new VariableCoercion(source, limits);
         var coerced = coercion.CoerceAll(definitions, values);
         errors = coercion._errors;
         return coerced;
@@ -40,7 +47,7 @@ internal sealed class VariableCoercion
     {
         var coerced = new object?[definitions.Count];
         var provided = new bool[definitions.Count];
-        for (var i = 0; i < coerced.Length && _errors.Count < MaxErrors; i++)
+        for (var i = 0; i < coerced.Length && !HasTooManyErrors; i++)
         {
             _variable = definitions[i];
             if (values.ValueKind == JsonValueKind.Object && values.TryGetProperty(_variable.Name, out var value))
@@ -72,6 +79,11 @@ internal sealed class VariableCoercion
             }
 
             return null;
+        }
+
+        if (_path.Count >= _limits.MaxVariableDepth && value.ValueKind is (JsonValueKind.Array or JsonValueKind.Object))
+        {
+            throw TooDeep();
         }
 
         switch (type.NullableType())
@@ -111,7 +123,7 @@ internal sealed class VariableCoercion
         var index = 0;
         foreach (var item in value.EnumerateArray())
         {
-            if (_errors.Count >= MaxErrors)
+            if (HasTooManyErrors)
             {
                 break;
             }
@@ -138,6 +150,11 @@ internal sealed class VariableCoercion
         var given = 0;
         foreach (var property in value.EnumerateObject())
         {
+            if (HasTooManyErrors)
+            {
+                break;
+            }
+
             given++;
             if (!type.FieldsByName.TryGetValue(property.Name, out var definition))
             {
@@ -182,9 +199,12 @@ internal sealed class VariableCoercion
         }
     }
 
+    private GraphQLException TooDeep() => new(LimitErrors.Shape(
+        nameof(_limits.MaxVariableDepth), _limits.MaxVariableDepth, _path.Count + 1, "The values of variables nest {0} levels deep or more; at most {1} are allowed."));
+
     private void Report(string reason)
     {
-        if (_errors.Count >= MaxErrors)
+        if (HasTooManyErrors)
         {
             return;
         }

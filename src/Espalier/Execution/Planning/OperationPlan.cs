@@ -1,4 +1,5 @@
 using Espalier.Language;
+using Espalier.Validation.Limits;
 
 namespace Espalier.Execution.Planning;
 
@@ -11,6 +12,9 @@ internal sealed class OperationPlan
     public required OperationType Operation { get; init; }
 
     public required ScopePlan Root { get; init; }
+
+    /// <summary>What it costs, apart from what variables decide.</summary>
+    public required ScopeCost Cost { get; init; }
 
     public required IReadOnlyList<VariablePlan> Variables { get; init; }
 

@@ -1,16 +1,18 @@
 using System.Collections.Frozen;
 using Espalier.Language;
 using Espalier.TypeSystem;
+using Espalier.Validation.Limits;
 
 namespace Espalier.Execution.Planning;
 
 /// <summary>Turns a valid operation into its plan.</summary>
+/// <remarks>Recursion follows the fields with fragments expanded, whose depth has been held to <see cref="RequestLimits.MaxDepth"/>.</remarks>
 internal sealed class PlanCompiler
 {
     private const int MaxFlags = 64;
 
     private readonly DocumentNode _document;
-    private readonly ExecutionOptions _options;
+    private readonly RequestLimits _limits;
     private readonly Dictionary<string, FragmentDefinitionNode> _fragments = [];
     private readonly Dictionary<string, int> _variables = [];
     private readonly List<IncludeCondition> _conditions = [];
@@ -19,11 +21,11 @@ internal sealed class PlanCompiler
     private int _spent;
 
     private PlanCompiler(
-        Schema schema, DocumentNode document, ExecutionOptions options, IReadOnlyList<VariablePlan> definitions, CoercedVariables? known)
+        Schema schema, DocumentNode document, RequestLimits limits, IReadOnlyList<VariablePlan> definitions, CoercedVariables? known)
     {
         Schema = schema;
         _document = document;
-        _options = options;
+        _limits = limits;
         _definitions = definitions;
         _known = known;
         for (var i = 0; i < definitions.Count; i++)
@@ -49,23 +51,23 @@ internal sealed class PlanCompiler
 
     /// <summary>Compiles an operation of a valid document.</summary>
     /// <remarks>The variables' values are used only where the operation has more conditions than flags.</remarks>
-    /// <exception cref="GraphQLException">The plan would be larger or deeper than the options allow.</exception>
+    /// <exception cref="GraphQLException">The plan would be larger than the limits allow.</exception>
     public static OperationPlan Compile(
         Schema schema,
         DocumentNode document,
         OperationDefinitionNode operation,
         IReadOnlyList<VariablePlan> definitions,
         CoercedVariables variables,
-        ExecutionOptions options)
+        RequestLimits limits)
     {
-        var compiler = new PlanCompiler(schema, document, options, definitions, known: null);
+        var compiler = new PlanCompiler(schema, document, limits, definitions, known: null);
         try
         {
             return compiler.Compile(operation);
         }
         catch (TooManyConditionsException)
         {
-            return new PlanCompiler(schema, document, options, definitions, variables).Compile(operation);
+            return new PlanCompiler(schema, document, limits, definitions, variables).Compile(operation);
         }
     }
 
@@ -75,9 +77,10 @@ internal sealed class PlanCompiler
     /// <exception cref="GraphQLException">The plan is too large.</exception>
     public void Spend()
     {
-        if (++_spent > _options.MaxPlannedSelections)
+        if (++_spent > _limits.MaxSelections)
         {
-            throw Refuse($"The operation stands for more than {_options.MaxPlannedSelections} selections once its fragments are expanded.");
+            throw new GraphQLException(LimitErrors.Shape(
+                nameof(_limits.MaxSelections), _limits.MaxSelections, _spent, "The operation stands for {0} selections or more; at most {1} are allowed."));
         }
     }
 
@@ -95,8 +98,6 @@ internal sealed class PlanCompiler
 
         return true;
     }
-
-    private static GraphQLException Refuse(string message) => new(new GraphQLError(message) { Code = ErrorCodes.BadRequest });
 
     private bool TryCondition(DirectiveNode directive, bool expected, ref ulong mask)
     {
@@ -135,24 +136,20 @@ internal sealed class PlanCompiler
 
     private OperationPlan Compile(OperationDefinitionNode operation)
     {
-        var root = CompileScope(Schema.GetRootType(operation.Operation)!, [(operation.SelectionSet, 0UL)], depth: 1);
+        var root = CompileScope(Schema.GetRootType(operation.Operation)!, [(operation.SelectionSet, 0UL)]);
         return new OperationPlan
         {
             Operation = operation.Operation,
             Root = root,
+            Cost = CostCompiler.Compile(root, _definitions, _limits.AssumedListSize),
             Variables = _definitions,
             Conditions = _conditions,
             IsForOneRequest = _known is not null,
         };
     }
 
-    private ScopePlan CompileScope(ObjectType type, IReadOnlyList<(SelectionSetNode Set, ulong Mask)> sources, int depth)
+    private ScopePlan CompileScope(ObjectType type, IReadOnlyList<(SelectionSetNode Set, ulong Mask)> sources)
     {
-        if (depth > _options.MaxDepth)
-        {
-            throw Refuse($"The operation is more than {_options.MaxDepth} levels deep once its fragments are expanded.");
-        }
-
         var collector = new SelectionCollector(this, type);
         foreach (var (set, mask) in sources)
         {
@@ -163,22 +160,22 @@ internal sealed class PlanCompiler
         var index = 0;
         foreach (var (name, occurrences) in collector.Fields)
         {
-            selections[index++] = CompileSelection(type, name, occurrences, depth);
+            selections[index++] = CompileSelection(type, name, occurrences);
         }
 
         var order = SelectionOrder.IsFixed(collector.Fields.Values) ? null : new SelectionOrder(selections, [.. collector.Fields.Values]);
         return new ScopePlan(type, selections, order);
     }
 
-    private SelectionPlan CompileSelection(ObjectType parent, string name, List<SelectionCollector.Occurrence> occurrences, int depth)
+    private SelectionPlan CompileSelection(ObjectType parent, string name, List<SelectionCollector.Occurrence> occurrences)
     {
         var node = occurrences[0].Node;
         var field = Schema.GetField(parent, node.Name.Value)!;
         var sources = occurrences.Where(o => o.Node.SelectionSet is not null).Select(o => (o.Node.SelectionSet!, o.Mask)).ToList();
         var named = field.Type.NamedType();
-        var objectScope = named is ObjectType concrete ? CompileScope(concrete, sources, depth + 1) : null;
+        var objectScope = named is ObjectType concrete ? CompileScope(concrete, sources) : null;
         var abstractScopes = named is CompositeType composite and not ObjectType
-            ? Schema.GetPossibleTypes(composite).ToFrozenDictionary(type => type, type => CompileScope(type, sources, depth + 1))
+            ? Schema.GetPossibleTypes(composite).ToFrozenDictionary(type => type, type => CompileScope(type, sources))
             : null;
         IReadOnlyList<AuthorizationRequirement> authorization = [.. field.Authorization, .. (named as ObjectType)?.Authorization ?? []];
         return new SelectionPlan

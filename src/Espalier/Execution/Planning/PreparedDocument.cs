@@ -1,5 +1,6 @@
 using Espalier.Language;
 using Espalier.TypeSystem;
+using Espalier.Validation.Limits;
 
 namespace Espalier.Execution.Planning;
 
@@ -7,14 +8,14 @@ namespace Espalier.Execution.Planning;
 internal sealed class PreparedDocument
 {
     private readonly Schema _schema;
-    private readonly ExecutionOptions _options;
+    private readonly RequestLimits _limits;
     private readonly Dictionary<string, PreparedOperation> _byName = [];
     private readonly PreparedOperation? _only;
 
-    public PreparedDocument(Schema schema, DocumentNode document, ExecutionOptions options)
+    public PreparedDocument(Schema schema, DocumentNode document, RequestLimits limits)
     {
         _schema = schema;
-        _options = options;
+        _limits = limits;
         Document = document;
         foreach (var definition in document.Definitions)
         {
@@ -42,7 +43,7 @@ internal sealed class PreparedDocument
     }
 
     /// <summary>The plan of an operation, compiled when it is first needed.</summary>
-    /// <exception cref="GraphQLException">The plan would be larger or deeper than the options allow.</exception>
+    /// <exception cref="GraphQLException">The plan would be larger than the limits allow.</exception>
     public OperationPlan GetPlan(PreparedOperation operation, CoercedVariables variables)
     {
         if (operation.Plan is { } known)
@@ -50,7 +51,7 @@ internal sealed class PreparedDocument
             return known;
         }
 
-        var plan = PlanCompiler.Compile(_schema, Document, operation.Definition, operation.Variables, variables, _options);
+        var plan = PlanCompiler.Compile(_schema, Document, operation.Definition, operation.Variables, variables, _limits);
         if (!plan.IsForOneRequest)
         {
             operation.Plan = plan;
