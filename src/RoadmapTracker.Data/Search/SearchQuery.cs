@@ -14,6 +14,9 @@ internal sealed class SearchQuery
     /// <summary>Whether there is nothing to look for.</summary>
     public bool IsEmpty => _phrases.Count == 0;
 
+    /// <summary>How many different words there are.</summary>
+    public int Count => _phrases.SelectMany(phrase => phrase).Distinct(StringComparer.Ordinal).Count();
+
     /// <summary>The query in the syntax of FTS5: quoted phrases only, so that no character of the user's is an operator.</summary>
     public string Match
     {

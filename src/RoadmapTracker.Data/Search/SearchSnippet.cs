@@ -10,18 +10,35 @@ public sealed record SearchSnippet(string Text, IReadOnlyList<SnippetMark> Marks
     private const int Before = 60;
     private const int Length = 200;
 
-    /// <summary>The title if the words are there, else the part of the body around the first of them.</summary>
+    /// <summary>The title, or the part of the body where more of the words stand close together.</summary>
     internal static SearchSnippet Of(string title, string body, SearchQuery words)
     {
-        List<SearchToken> inTitle = Found(title, words);
-        return inTitle.Count > 0 || body.Length == 0 ? Cut(title, inTitle) : Cut(body, Found(body, words));
+        (List<SearchToken> inTitle, int titleFrom, int titleWords) = Densest(title, words);
+        (List<SearchToken> inBody, int bodyFrom, int bodyWords) = Densest(body, words);
+        return title.Length > 0 && titleWords >= bodyWords ? Cut(title, inTitle, titleFrom) : Cut(body, inBody, bodyFrom);
     }
 
-    private static List<SearchToken> Found(string text, SearchQuery words) => [.. SearchText.Tokens(text).Where(token => words.Fits(token.Text))];
-
-    private static SearchSnippet Cut(string text, List<SearchToken> found)
+    // The found words, and where among them a piece begins that holds the most different ones.
+    private static (List<SearchToken> Found, int From, int Words) Densest(string text, SearchQuery words)
     {
-        int start = found.Count == 0 ? 0 : WordStart(text, Math.Max(0, found[0].Start - Before));
+        List<SearchToken> found = [.. SearchText.Tokens(text).Where(token => words.Fits(token.Text))];
+        int from = 0;
+        int most = 0;
+        for (int i = 0; i < found.Count && most < words.Count; i++)
+        {
+            int end = found[i].Start + Length - Before;
+            int different = found.Skip(i).TakeWhile(token => token.Start + token.Length <= end).Select(token => token.Text).Distinct(StringComparer.Ordinal).Count();
+            if (different <= most) continue;
+            most = different;
+            from = found[i].Start;
+        }
+
+        return (found, from, most);
+    }
+
+    private static SearchSnippet Cut(string text, List<SearchToken> found, int from)
+    {
+        int start = WordStart(text, Math.Max(0, from - Before));
         int end = WordEnd(text, Math.Min(text.Length, start + Length));
         string prefix = start > 0 ? "…" : "";
         string piece = text[start..end].Replace('\n', ' ');

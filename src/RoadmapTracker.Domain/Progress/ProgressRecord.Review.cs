@@ -21,17 +21,15 @@ public sealed partial class ProgressRecord
         Raise(new ProgressSubmitted(Id, now));
     }
 
-    /// <summary>A reviewer begins to look at the record.</summary>
+    /// <summary>A reviewer begins to look at the record, or takes a disputed one up again.</summary>
     /// <param name="actor">The Office or the secretariat of the commitment's roundtable.</param>
     /// <param name="version">The version the change is based on.</param>
     /// <param name="now">The time, in UTC.</param>
-    /// <exception cref="DomainException">The caller may not review, the version is stale, or it is not submitted.</exception>
+    /// <exception cref="DomainException">The caller may not review, the version is stale, or it is neither submitted nor disputed.</exception>
     public void BeginReview(Actor actor, int version, DateTimeOffset now)
     {
         actor.RequireSupports(RoundtableId);
         RequireMove(version, VerificationState.UnderReview);
-        if (State == VerificationState.Disputed)
-            throw new IllegalTransition(SubjectKind, StateText, EnumText.Write(VerificationState.UnderReview), []);
         Move(VerificationState.UnderReview, reason: null, actor, now);
         Raise(new ProgressReviewBegan(Id, now));
     }
