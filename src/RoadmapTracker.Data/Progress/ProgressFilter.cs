@@ -41,6 +41,9 @@ public sealed record ProgressFilter
     /// <summary>Dated on this day or before, by the first day the date may mean.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>Found by these words; only what everybody may see is. All are required, the last may be a beginning.</summary>
+    public string? Text { get; init; }
+
     /// <summary>Also records that a verified correction has taken the place of.</summary>
     public bool IncludeSuperseded { get; init; }
 }

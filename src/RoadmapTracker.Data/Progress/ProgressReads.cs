@@ -1,8 +1,10 @@
 using RoadmapTracker.Data.Paging;
+using RoadmapTracker.Data.Search;
 using RoadmapTracker.Data.Storage;
 using RoadmapTracker.Domain;
 using RoadmapTracker.Domain.Accounts;
 using RoadmapTracker.Domain.Progress;
+using RoadmapTracker.Domain.Search;
 
 namespace RoadmapTracker.Data.Progress;
 
@@ -119,6 +121,14 @@ public sealed partial class ProgressReads(ReadSession session)
         if (filter.CommitmentId is { } commitment) yield return $"x.commitment_id = {commitment}";
         if (filter.From is { } from) yield return $"x.date_first_day >= {from}";
         if (filter.To is { } to) yield return $"x.date_first_day <= {to}";
+        if (filter.Text is { } text && SearchQuery.Parse(text, SearchReads.QueryLimit) is { IsEmpty: false } words)
+        {
+            yield return $"""
+                x.id IN (SELECT e.subject_id FROM search_index JOIN search_entry e ON e.row = search_index.rowid
+                    WHERE search_index MATCH {words.Match} AND e.kind = {EnumText.Write(SearchKind.ProgressRecord)})
+                """;
+        }
+
         if (filter.RecommendationId is { } recommendation)
             yield return $"EXISTS (SELECT 1 FROM progress_recommendation r WHERE r.record_id = x.id AND r.recommendation_id = {recommendation})";
         if (filter.OrganisationId is { } organisation)
