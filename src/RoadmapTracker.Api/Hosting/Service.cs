@@ -1,3 +1,4 @@
+using Espalier.AspNetCore;
 using Microsoft.AspNetCore.Connections;
 using RoadmapTracker.Api.Accounts;
 
@@ -41,6 +42,7 @@ internal static class Service
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _drain);
         builder.AddDatabase();
         builder.AddSignIn();
+        builder.Services.AddRoadmapTrackerSchema();
 
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => started = true);
@@ -48,6 +50,7 @@ internal static class Service
         app.UsePages();
         app.UseSignIn();
         app.MapHealth();
+        app.MapGraphQL();
         app.AnnounceAddresses();
         return app;
     }

@@ -1,0 +1,46 @@
+using Espalier;
+using Espalier.Relay;
+using RoadmapTracker.Api.Organisations;
+using RoadmapTracker.Api.Recommendations;
+using RoadmapTracker.Data.Commitments;
+using RoadmapTracker.Data.Organisations;
+using RoadmapTracker.Data.Recommendations;
+using RoadmapTracker.Domain.Commitments;
+
+namespace RoadmapTracker.Api.Commitments;
+
+/// <summary>What has been promised.</summary>
+[QueryType]
+public static class CommitmentQueries
+{
+    /// <summary>The commitments. All of them are public from the day they open.</summary>
+    /// <param name="where">Which commitments.</param>
+    /// <param name="page">Which part of the list.</param>
+    /// <param name="reads">Reads commitments.</param>
+    /// <param name="organisations">Reads organisations.</param>
+    /// <param name="catalogue">The catalogue.</param>
+    /// <param name="orderBy">In which order.</param>
+    /// <param name="ct">Cancels the read.</param>
+    [UsePaging]
+    public static async ValueTask<Page<Commitment>> GetCommitmentsAsync(
+        CommitmentWhere? where,
+        PagingArguments page,
+        CommitmentReads reads,
+        OrganisationReads organisations,
+        Catalogue catalogue,
+        CommitmentOrder orderBy = CommitmentOrder.NewestFirst,
+        CancellationToken ct = default)
+    {
+        var filter = new CommitmentFilter
+        {
+            Statuses = where?.Statuses,
+            Origins = where?.Origins,
+            OrganisationId = where?.Organisation is { } slug ? await organisations.IdAsync(slug, ct) : null,
+            Role = where?.Role,
+            RecommendationId = where?.Recommendation is { } code ? catalogue.RecommendationId(code) : null,
+            RoundtableId = where?.Roundtable is { } roundtable ? catalogue.RoundtableId(roundtable) : null,
+            DueBy = where?.DueBy,
+        };
+        return await page.ReadAsync(slice => reads.ListAsync(filter, orderBy, slice, ct), () => reads.CountAsync(filter, ct));
+    }
+}

@@ -1,0 +1,9 @@
+using Espalier;
+using RoadmapTracker.Domain.Organisations;
+
+namespace RoadmapTracker.Api.Organisations;
+
+/// <summary>A regional group and its Member States.</summary>
+/// <param name="Group">The regional group.</param>
+[ObjectType]
+public sealed record RegionalGroupMembers(RegionalGroup Group);

@@ -1,0 +1,40 @@
+using Espalier.Relay;
+using RoadmapTracker.Data.Paging;
+
+namespace RoadmapTracker.Api;
+
+/// <summary>
+/// The one place between the engine's connections and the data's slices, so that the data knows nothing of the engine. The length of
+/// a list is counted only where it is asked for.
+/// </summary>
+internal static class Paging
+{
+    /// <summary>What the arguments of a connection ask of the data.</summary>
+    public static Slice ToSlice(this PagingArguments page) => new(page.First, page.Last, page.After, page.Before);
+
+    /// <summary>One page as a connection.</summary>
+    /// <param name="arguments">The arguments of the connection.</param>
+    /// <param name="read">Reads the slice.</param>
+    /// <param name="count">Counts the whole list.</param>
+    public static async ValueTask<Espalier.Relay.Page<T>> ReadAsync<T>(
+        this PagingArguments arguments, Func<Slice, ValueTask<Data.Paging.Page<T>>> read, Func<ValueTask<int>> count)
+    {
+        var page = await read(arguments.ToSlice());
+        return page.ToConnection(arguments.IncludeTotalCount ? await count() : null);
+    }
+
+    /// <summary>A page for each parent as connections.</summary>
+    /// <param name="arguments">The arguments of the connections.</param>
+    /// <param name="read">Reads the slices of all parents together.</param>
+    /// <param name="count">Counts the whole lists of all parents together.</param>
+    public static async ValueTask<IReadOnlyList<Espalier.Relay.Page<T>>> ReadEachAsync<T>(
+        this PagingArguments arguments, Func<Slice, ValueTask<IReadOnlyList<Data.Paging.Page<T>>>> read, Func<ValueTask<IReadOnlyList<int>>> count)
+    {
+        var pages = await read(arguments.ToSlice());
+        var counts = arguments.IncludeTotalCount ? await count() : null;
+        return [.. pages.Select((page, i) => page.ToConnection(counts?[i]))];
+    }
+
+    private static Espalier.Relay.Page<T> ToConnection<T>(this Data.Paging.Page<T> page, int? count) =>
+        new(page.Items, page.HasNext, page.HasPrevious, page.CursorOf, count);
+}

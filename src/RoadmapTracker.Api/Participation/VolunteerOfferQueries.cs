@@ -1,0 +1,54 @@
+using Espalier;
+using Espalier.Relay;
+using RoadmapTracker.Api.Accounts;
+using RoadmapTracker.Api.Organisations;
+using RoadmapTracker.Data.Organisations;
+using RoadmapTracker.Data.Participation;
+using RoadmapTracker.Data.Recommendations;
+using RoadmapTracker.Domain.Errors;
+using RoadmapTracker.Domain.Participation;
+
+namespace RoadmapTracker.Api.Participation;
+
+/// <summary>The offers to volunteer.</summary>
+[QueryType]
+public static class VolunteerOfferQueries
+{
+    /// <summary>The offers that the caller may see: everybody's once submitted, drafts of one's own organisations, all for the Office.</summary>
+    /// <param name="where">Which offers.</param>
+    /// <param name="page">Which part of the list.</param>
+    /// <param name="reads">Reads offers.</param>
+    /// <param name="organisations">Reads organisations.</param>
+    /// <param name="catalogue">The catalogue.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="orderBy">In which order.</param>
+    /// <param name="ct">Cancels the read.</param>
+    [UsePaging]
+    public static async ValueTask<Page<VolunteerOffer>> GetVolunteerOffersAsync(
+        VolunteerOfferWhere? where,
+        PagingArguments page,
+        OfferReads reads,
+        OrganisationReads organisations,
+        Catalogue catalogue,
+        Caller caller,
+        OfferOrder orderBy = OfferOrder.NewestFirst,
+        CancellationToken ct = default)
+    {
+        var actor = await caller.ActorAsync(ct);
+        var filter = new OfferFilter
+        {
+            Statuses = where?.Statuses,
+            OrganisationId = where?.Organisation is { } slug ? await organisations.IdAsync(slug, ct) : null,
+            TargetId = where?.Target is { } target ? TargetId(catalogue, target) : null,
+            Capacity = where?.Capacity,
+        };
+        return await page.ReadAsync(slice => reads.ListAsync(filter, orderBy, slice, actor, ct), () => reads.CountAsync(filter, actor, ct));
+    }
+
+    private static Guid TargetId(Catalogue catalogue, OfferSubjectInput target) => target switch
+    {
+        { Recommendation: { } code } => catalogue.Recommendations.Find(code)?.Id ?? throw new NotFound("recommendation", code),
+        { Roundtable: { } slug } => catalogue.Roundtables.Find(slug)?.Id ?? throw new NotFound("roundtable", slug),
+        _ => catalogue.Pillars.Find(target.Pillar!.Value)!.Id,
+    };
+}

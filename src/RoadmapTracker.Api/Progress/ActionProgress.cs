@@ -1,0 +1,39 @@
+using Espalier;
+using Espalier.Relay;
+using RoadmapTracker.Api.Accounts;
+using RoadmapTracker.Data.Progress;
+using RoadmapTracker.Domain.Recommendations;
+using RoadmapTracker.Domain.Progress;
+
+namespace RoadmapTracker.Api.Progress;
+
+/// <summary>What has been done on actions of the Roadmap.</summary>
+[ObjectType<RoadmapAction>]
+public static class ActionProgress
+{
+    /// <summary>The progress records of the action, as far as the caller may see them.</summary>
+    /// <param name="actions">The actions.</param>
+    /// <param name="states">Only in one of these states of verification.</param>
+    /// <param name="page">Which part of the list.</param>
+    /// <param name="reads">Reads records.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="orderBy">In which order.</param>
+    /// <param name="ct">Cancels the read.</param>
+    [BatchResolver, UsePaging]
+    public static async ValueTask<IReadOnlyList<Page<ProgressRecord>>> GetProgressAsync(
+        [Parent] IReadOnlyList<RoadmapAction> actions,
+        IReadOnlyList<VerificationState>? states,
+        PagingArguments page,
+        ProgressReads reads,
+        Caller caller,
+        ProgressOrder orderBy = ProgressOrder.NewestFirst,
+        CancellationToken ct = default)
+    {
+        var actor = await caller.ActorAsync(ct);
+        Guid[] ids = [.. actions.Select(action => action.Id)];
+        var filter = new ProgressFilter { States = states };
+        return await page.ReadEachAsync(
+            slice => reads.ByActionAsync(ids, filter, orderBy, slice, actor, ct),
+            () => reads.CountByActionAsync(ids, filter, actor, ct));
+    }
+}

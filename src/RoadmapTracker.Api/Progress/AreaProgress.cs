@@ -1,0 +1,45 @@
+using Espalier;
+using Espalier.Relay;
+using RoadmapTracker.Api.Accounts;
+using RoadmapTracker.Data.Progress;
+using RoadmapTracker.Domain.Recommendations;
+using RoadmapTracker.Domain.Progress;
+
+namespace RoadmapTracker.Api.Progress;
+
+/// <summary>What has been done in areas of the Roadmap.</summary>
+[ObjectType<Area>]
+public static class AreaProgress
+{
+    /// <summary>The progress records of the area, as far as the caller may see them.</summary>
+    /// <param name="areas">The areas.</param>
+    /// <param name="states">Only in one of these states of verification.</param>
+    /// <param name="page">Which part of the list.</param>
+    /// <param name="reads">Reads records.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="orderBy">In which order.</param>
+    /// <param name="ct">Cancels the read.</param>
+    [BatchResolver, UsePaging]
+    public static async ValueTask<IReadOnlyList<Page<ProgressRecord>>> GetProgressAsync(
+        [Parent] IReadOnlyList<Area> areas,
+        IReadOnlyList<VerificationState>? states,
+        PagingArguments page,
+        ProgressReads reads,
+        Caller caller,
+        ProgressOrder orderBy = ProgressOrder.NewestFirst,
+        CancellationToken ct = default)
+    {
+        var actor = await caller.ActorAsync(ct);
+        Guid[] ids = [.. areas.Select(area => area.Id)];
+        var filter = new ProgressFilter { States = states };
+        return await page.ReadEachAsync(
+            slice => reads.ByAreaAsync(ids, filter, orderBy, slice, actor, ct),
+            () => reads.CountByAreaAsync(ids, filter, actor, ct));
+    }
+
+    /// <summary>How many public, standing progress records the area has, by state of verification and by the two judgements.</summary>
+    [BatchResolver]
+    public static ValueTask<IReadOnlyList<ProgressCounts>> GetProgressCountsAsync(
+        [Parent] IReadOnlyList<Area> areas, ProgressReads reads, CancellationToken ct) =>
+        Tallies.CountEachAsync(areas.Select(area => area.Id), ids => reads.TalliesByAreaAsync(ids, ct));
+}

@@ -1,0 +1,45 @@
+using Espalier;
+using Espalier.Relay;
+using RoadmapTracker.Api.Accounts;
+using RoadmapTracker.Data.Progress;
+using RoadmapTracker.Domain.Organisations;
+using RoadmapTracker.Domain.Progress;
+
+namespace RoadmapTracker.Api.Progress;
+
+/// <summary>What organisations have done.</summary>
+[ObjectType<Organisation>]
+public static class OrganisationProgress
+{
+    /// <summary>The progress records that name it, as far as the caller may see them.</summary>
+    /// <param name="organisations">The organisations.</param>
+    /// <param name="states">Only in one of these states of verification.</param>
+    /// <param name="page">Which part of the list.</param>
+    /// <param name="reads">Reads records.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="orderBy">In which order.</param>
+    /// <param name="ct">Cancels the read.</param>
+    [BatchResolver, UsePaging]
+    public static async ValueTask<IReadOnlyList<Page<ProgressRecord>>> GetProgressAsync(
+        [Parent] IReadOnlyList<Organisation> organisations,
+        IReadOnlyList<VerificationState>? states,
+        PagingArguments page,
+        ProgressReads reads,
+        Caller caller,
+        ProgressOrder orderBy = ProgressOrder.NewestFirst,
+        CancellationToken ct = default)
+    {
+        var actor = await caller.ActorAsync(ct);
+        Guid[] ids = [.. organisations.Select(organisation => organisation.Id)];
+        var filter = new ProgressFilter { States = states };
+        return await page.ReadEachAsync(
+            slice => reads.ByOrganisationAsync(ids, filter, orderBy, slice, actor, ct),
+            () => reads.CountByOrganisationAsync(ids, filter, actor, ct));
+    }
+
+    /// <summary>How many public, standing progress records name it, by state of verification and by the two judgements.</summary>
+    [BatchResolver]
+    public static ValueTask<IReadOnlyList<ProgressCounts>> GetProgressCountsAsync(
+        [Parent] IReadOnlyList<Organisation> organisations, ProgressReads reads, CancellationToken ct) =>
+        Tallies.CountEachAsync(organisations.Select(organisation => organisation.Id), ids => reads.TalliesByOrganisationAsync(ids, ct));
+}

@@ -1,0 +1,45 @@
+using Espalier;
+using Espalier.Relay;
+using RoadmapTracker.Api.Accounts;
+using RoadmapTracker.Data.Progress;
+using RoadmapTracker.Domain.Recommendations;
+using RoadmapTracker.Domain.Progress;
+
+namespace RoadmapTracker.Api.Progress;
+
+/// <summary>What has been done on recommendations.</summary>
+[ObjectType<Recommendation>]
+public static class RecommendationProgress
+{
+    /// <summary>The progress records that speak of it, as far as the caller may see them.</summary>
+    /// <param name="recommendations">The recommendations.</param>
+    /// <param name="states">Only in one of these states of verification.</param>
+    /// <param name="page">Which part of the list.</param>
+    /// <param name="reads">Reads records.</param>
+    /// <param name="caller">Who asks.</param>
+    /// <param name="orderBy">In which order.</param>
+    /// <param name="ct">Cancels the read.</param>
+    [BatchResolver, UsePaging]
+    public static async ValueTask<IReadOnlyList<Page<ProgressRecord>>> GetProgressAsync(
+        [Parent] IReadOnlyList<Recommendation> recommendations,
+        IReadOnlyList<VerificationState>? states,
+        PagingArguments page,
+        ProgressReads reads,
+        Caller caller,
+        ProgressOrder orderBy = ProgressOrder.NewestFirst,
+        CancellationToken ct = default)
+    {
+        var actor = await caller.ActorAsync(ct);
+        Guid[] ids = [.. recommendations.Select(recommendation => recommendation.Id)];
+        var filter = new ProgressFilter { States = states };
+        return await page.ReadEachAsync(
+            slice => reads.ByRecommendationAsync(ids, filter, orderBy, slice, actor, ct),
+            () => reads.CountByRecommendationAsync(ids, filter, actor, ct));
+    }
+
+    /// <summary>How many public, standing progress records speak of it, by state of verification and by the two judgements.</summary>
+    [BatchResolver]
+    public static ValueTask<IReadOnlyList<ProgressCounts>> GetProgressCountsAsync(
+        [Parent] IReadOnlyList<Recommendation> recommendations, ProgressReads reads, CancellationToken ct) =>
+        Tallies.CountEachAsync(recommendations.Select(recommendation => recommendation.Id), ids => reads.TalliesByRecommendationAsync(ids, ct));
+}

@@ -1,0 +1,47 @@
+using Espalier;
+using Espalier.AspNetCore;
+using Espalier.Binding;
+using Espalier.Execution;
+using Espalier.Execution.Loading;
+using Espalier.TypeSystem;
+using RoadmapTracker.Api.Organisations;
+using RoadmapTracker.Domain.Errors;
+
+namespace RoadmapTracker.Api;
+
+/// <summary>The schema of the service: every annotated class of this project.</summary>
+public static class RoadmapSchema
+{
+    private const string Description = """
+        The follow-up of the United Nations Secretary-General's High-level Panel on Digital Cooperation: its recommendations, the
+        Roadmap, the roundtables and their members, offers to volunteer, commitments and progress. Everything public is read without
+        signing in; every fact says what it rests on.
+        """;
+
+    /// <summary>
+    /// Registers the schema, what its resolvers take beside the data, and how refusals and faults are told: an expected refusal keeps
+    /// its message and code, anything else is masked and logged under the id that the caller is given.
+    /// </summary>
+    /// <param name="services">The services of the host, with the data registered.</param>
+    public static IServiceCollection AddRoadmapTrackerSchema(this IServiceCollection services)
+    {
+        services.AddScoped<LoaderQueue>();
+        services.AddScoped<Workflow>();
+        services.AddScoped<OrganisationById>();
+        services.AddEspalier(Create);
+        services.AddOptions<ExecutionOptions>().Configure<ILoggerFactory>(Explain);
+        return services;
+    }
+
+    private static Schema Create(IServiceProvider services) => SchemaFactory.Create(
+        [typeof(RoadmapSchema).Assembly],
+        services.GetRequiredService<IServiceProviderIsService>().IsService,
+        new EspalierSchemaOptions { Description = Description });
+
+    private static void Explain(ExecutionOptions options, ILoggerFactory logging)
+    {
+        var log = logging.CreateLogger(typeof(RoadmapSchema));
+        options.ExplainError = error => error is DomainException refusal ? new GraphQLError(refusal.Message) { Code = refusal.Code } : null;
+        options.OnMaskedError = (error, id) => log.LogError(error, "A resolver failed; the caller was given the id {ErrorId}.", id);
+    }
+}
