@@ -25,8 +25,34 @@ public abstract class KeyedDataLoader<TKey, TResult> : DataLoader
     public ValueTask<TResult> LoadAsync(TKey key, CancellationToken cancellationToken = default)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        var batch = Enlist(key);
-        return batch.Loaded.IsCompletedSuccessfully ? new(batch.Loaded.Result(key)) : AwaitAsync(batch, key);
+        var opened = false;
+        TaskCompletionSource<TResult> waiter;
+        lock (_gate)
+        {
+            if (!_batches.TryGetValue(key, out var batch))
+            {
+                opened = _open is null;
+                batch = _open ??= new Batch();
+                batch.Keys.Add(key);
+                _batches.Add(key, batch);
+            }
+
+            if (batch.IsFinished)
+            {
+                return batch.Find is { } find ? new(find(key)) : ValueTask.FromException<TResult>(batch.Error!);
+            }
+
+            // Each caller gets a promise of its own: of several who await one, all but the first would go on later, elsewhere.
+            waiter = new TaskCompletionSource<TResult>();
+            batch.Waiters.Add((key, waiter));
+        }
+
+        if (opened)
+        {
+            _queue.Enqueue(this);
+        }
+
+        return new(waiter.Task);
     }
 
     /// <summary>What each key gives, in the order of the keys.</summary>
@@ -34,22 +60,14 @@ public abstract class KeyedDataLoader<TKey, TResult> : DataLoader
     /// <param name="cancellationToken">Ends the wait before it begins; the load itself ends with its request.</param>
     public async ValueTask<IReadOnlyList<TResult>> LoadAllAsync(IReadOnlyList<TKey> keys, CancellationToken cancellationToken = default)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-
         // All keys are enlisted before the first wait, or each would wait for a load of its own.
-        var batches = new Batch[keys.Count];
-        for (var i = 0; i < batches.Length; i++)
+        var loads = new Task<TResult>[keys.Count];
+        for (var i = 0; i < loads.Length; i++)
         {
-            batches[i] = Enlist(keys[i]);
+            loads[i] = LoadAsync(keys[i], cancellationToken).AsTask();
         }
 
-        var results = new TResult[batches.Length];
-        for (var i = 0; i < batches.Length; i++)
-        {
-            results[i] = (await batches[i].Loaded)(keys[i]);
-        }
-
-        return results;
+        return await Task.WhenAll(loads);
     }
 
     /// <summary>Loads some keys, each of them once.</summary>
@@ -61,7 +79,7 @@ public abstract class KeyedDataLoader<TKey, TResult> : DataLoader
         lock (_gate)
         {
             // Keys that still wait stay: somebody awaits them.
-            foreach (var key in _batches.Where(pair => pair.Value.Loaded.IsCompleted).Select(pair => pair.Key).ToList())
+            foreach (var key in _batches.Where(pair => pair.Value.IsFinished).Select(pair => pair.Key).ToList())
             {
                 _batches.Remove(key);
             }
@@ -77,76 +95,75 @@ public abstract class KeyedDataLoader<TKey, TResult> : DataLoader
             _open = null;
         }
 
-        if (batch is not null)
+        if (batch is null)
         {
-            await LoadAsync(batch, cancellationToken);
+            return;
         }
-    }
 
-    private async ValueTask LoadAsync(Batch batch, CancellationToken cancellationToken)
-    {
+        Func<TKey, TResult>? find = null;
+        Exception? error = null;
         try
         {
-            if (batch.Keys.Count <= MaxBatchSize)
-            {
-                batch.Complete(await LoadKeysAsync(batch.Keys, cancellationToken));
-                return;
-            }
-
-            var results = new Dictionary<TKey, TResult>(batch.Keys.Count);
-            foreach (var part in batch.Keys.Chunk(MaxBatchSize))
-            {
-                var find = await LoadKeysAsync(part, cancellationToken);
-                foreach (var key in part)
-                {
-                    results.Add(key, find(key));
-                }
-            }
-
-            batch.Complete(key => results[key]);
+            find = await LoadInPartsAsync(batch.Keys, cancellationToken);
         }
         catch (Exception e)
         {
-            batch.Fail(e);
+            error = e;
+        }
+
+        lock (_gate)
+        {
+            batch.Find = find;
+            batch.Error = error;
+        }
+
+        // From here on nobody adds a waiter. Those there are go on here, one after the other, so that the keys they ask for next are
+        // one batch again.
+        foreach (var (key, waiter) in batch.Waiters)
+        {
+            if (error is null)
+            {
+                waiter.SetResult(find!(key));
+            }
+            else
+            {
+                waiter.SetException(error);
+            }
         }
     }
 
-    private Batch Enlist(TKey key)
+    private async ValueTask<Func<TKey, TResult>> LoadInPartsAsync(List<TKey> keys, CancellationToken cancellationToken)
     {
-        var opened = false;
-        Batch? batch;
-        lock (_gate)
+        if (keys.Count <= MaxBatchSize)
         {
-            if (!_batches.TryGetValue(key, out batch))
+            return await LoadKeysAsync(keys, cancellationToken);
+        }
+
+        var results = new Dictionary<TKey, TResult>(keys.Count);
+        foreach (var part in keys.Chunk(MaxBatchSize))
+        {
+            var find = await LoadKeysAsync(part, cancellationToken);
+            foreach (var key in part)
             {
-                opened = _open is null;
-                batch = _open ??= new Batch();
-                batch.Keys.Add(key);
-                _batches.Add(key, batch);
+                results.Add(key, find(key));
             }
         }
 
-        if (opened)
-        {
-            _queue.Enqueue(this);
-        }
-
-        return batch;
+        return key => results[key];
     }
-
-    private static async ValueTask<TResult> AwaitAsync(Batch batch, TKey key) => (await batch.Loaded)(key);
 
     private sealed class Batch
     {
-        // Continuations run within the flush, one after the other, so that the keys they ask for next are one batch again.
-        private readonly TaskCompletionSource<Func<TKey, TResult>> _loaded = new();
-
         public List<TKey> Keys { get; } = [];
 
-        public Task<Func<TKey, TResult>> Loaded => _loaded.Task;
+        public List<(TKey Key, TaskCompletionSource<TResult> Waiter)> Waiters { get; } = [];
 
-        public void Complete(Func<TKey, TResult> find) => _loaded.SetResult(find);
+        /// <summary>Finds what was loaded; null until the load has succeeded.</summary>
+        public Func<TKey, TResult>? Find { get; set; }
 
-        public void Fail(Exception error) => _loaded.SetException(error);
+        /// <summary>Why the load failed; null until it has.</summary>
+        public Exception? Error { get; set; }
+
+        public bool IsFinished => Find is not null || Error is not null;
     }
 }
