@@ -22,9 +22,9 @@ public static class EnumText
     /// <param name="text">The written form, in capitals.</param>
     /// <returns>The value.</returns>
     /// <exception cref="FormatException">The text names no value.</exception>
-    public static T Read<T>(string text)
+    public static T Read<T>(ReadOnlySpan<char> text)
         where T : struct, Enum
-        => Names<T>.Values.TryGetValue(text, out T value)
+        => Names<T>.ValuesBySpan.TryGetValue(text, out T value)
             ? value
             : throw new FormatException($"'{text}' is not a value of {typeof(T).Name}.");
 
@@ -57,5 +57,8 @@ public static class EnumText
 
         public static readonly FrozenDictionary<string, T> Values =
             Text.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
+
+        public static readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> ValuesBySpan =
+            Values.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 }

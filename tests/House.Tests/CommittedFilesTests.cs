@@ -23,7 +23,7 @@ public sealed partial class CommittedFilesTests
 
     private static string[] Tracked()
     {
-        using var git = Process.Start(new ProcessStartInfo("git", "ls-files") 
+        using var git = Process.Start(new ProcessStartInfo("git", "ls-files")
         {
             WorkingDirectory = Repository.Root,
             RedirectStandardOutput = true,

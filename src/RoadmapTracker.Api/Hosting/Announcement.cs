@@ -10,11 +10,12 @@ internal static class Announcement
     public static void AnnounceAddresses(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        foreach (var address in addresses)
+        foreach (var listening in addresses)
         {
-            Console.WriteLine($"RoadmapTracker ({app.Environment.EnvironmentName}) listens on {address}");
-            Console.WriteLine($"  GraphiQL  {address}/");
-            Console.WriteLine($"  API       {address}/graphql");
+            var address = ServiceAddress.Call(listening);
+            Console.WriteLine($"RoadmapTracker ({app.Environment.EnvironmentName}) listens on {listening}");
+            Console.WriteLine($"  GraphiQL  {address}");
+            Console.WriteLine($"  API       {address}graphql");
         }
     });
 }

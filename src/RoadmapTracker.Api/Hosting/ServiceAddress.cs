@@ -20,15 +20,19 @@ internal static class ServiceAddress
     /// <exception cref="SettingException">An address cannot be read.</exception>
     public static Uri OfThisMachine(IConfiguration configuration)
     {
-        if (Configured(configuration) is [var url, ..])
-        {
-            var address = Parse(url);
-            return new UriBuilder(address.Scheme, Callable(address.Host), address.Port).Uri;
-        }
-
+        if (Configured(configuration) is [var url, ..]) return Call(url);
         return configuration["HTTP_PORTS"]?.Split(';') is [var port, ..] && int.TryParse(port, CultureInfo.InvariantCulture, out var number)
             ? new UriBuilder("http", "localhost", number).Uri
             : new Uri(Default);
+    }
+
+    /// <summary>A listening address as this machine would call it: a wildcard listens on localhost too.</summary>
+    /// <exception cref="SettingException">The address cannot be read.</exception>
+    public static Uri Call(string listening)
+    {
+        var address = Parse(listening);
+        var host = address.Host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : address.Host;
+        return new UriBuilder(address.Scheme, host, address.Port).Uri;
     }
 
     private static bool IsConfigured(ConfigurationManager configuration)
@@ -51,6 +55,4 @@ internal static class ServiceAddress
             throw new SettingException("ASPNETCORE_URLS", $"'{url}' is not an address; write one such as {Default}.");
         }
     }
-
-    private static string Callable(string host) => host is "*" or "+" or "0.0.0.0" or "[::]" ? "localhost" : host;
 }
