@@ -3,8 +3,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.IdentityModel.Tokens;
-using RoadmapTracker.Api.Accounts;
-using RoadmapTracker.Domain.Accounts;
 
 namespace RoadmapTracker.Api.Tests.Accounts;
 
@@ -28,7 +26,7 @@ public sealed class SignInTests(TestAuthority authority) : IClassFixture<TestAut
         ["of an algorithm that is not allowed"] = a => Sign(a.RsaKey, SecurityAlgorithms.RsaSha512),
         ["with a changed payload"] = a => ChangePayload(Sign(a)),
         ["with another token's signature"] = a => string.Join('.', [.. Sign(a).Split('.')[..2], Sign(a, t => t.Audience = "x").Split('.')[2]]),
-        ["of the local development key"] = _ => LocalToken(),
+        ["of the local development key"] = a => LocalTokens.Sign(a.DevelopmentKeyFile),
         ["not a token"] = _ => "x.y.z",
     };
 
@@ -115,14 +113,5 @@ public sealed class SignInTests(TestAuthority authority) : IClassFixture<TestAut
         var parts = token.Split('.');
         var payload = Base64UrlEncoder.Decode(parts[1]).Replace("7f0c", "7f0d", StringComparison.Ordinal);
         return string.Join('.', parts[0], Base64UrlEncoder.Encode(payload), parts[2]);
-    }
-
-    private static string LocalToken()
-    {
-        var path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.pem");
-        var key = DevelopmentKey.LoadOrCreate(path);
-        File.Delete(path);
-        var holder = new DevelopmentTokenHolder("somebody", ActorRole.Office, [], []);
-        return DevelopmentTokens.Issue(key, holder, DateTimeOffset.UtcNow, TimeSpan.FromHours(1));
     }
 }

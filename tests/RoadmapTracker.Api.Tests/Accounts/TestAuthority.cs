@@ -12,12 +12,15 @@ using Microsoft.IdentityModel.Tokens;
 namespace RoadmapTracker.Api.Tests.Accounts;
 
 /// <summary>The service in Production behind an OpenID Connect authority whose keys are known to it, and to the tests.</summary>
-public sealed class TestAuthority : WebApplicationFactory<Program>
+public class TestAuthority : WebApplicationFactory<Program>
 {
     public const string Issuer = "https://authority.example/v2.0";
     public const string Audience = "api://roadmaptracker";
 
-    private readonly string _database = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.db");
+    private readonly string _folder = Directory.CreateTempSubdirectory("roadmaptracker").FullName;
+
+    /// <summary>The file of a development key that is there, and that Production must not heed.</summary>
+    public string DevelopmentKeyFile => Path.Combine(_folder, "development-key.pem");
 
     public RsaSecurityKey RsaKey { get; } = new(RSA.Create(2048)) { KeyId = "rsa" };
 
@@ -48,7 +51,8 @@ public sealed class TestAuthority : WebApplicationFactory<Program>
         builder.UseEnvironment("Production");
         builder.UseSetting("Authentication:Authority", Issuer);
         builder.UseSetting("Authentication:Audience", Audience);
-        builder.UseSetting("ConnectionStrings:RoadmapTracker", $"Data Source={_database}");
+        builder.UseSetting("ConnectionStrings:RoadmapTracker", $"Data Source={Path.Combine(_folder, "tracker.db")}");
+        builder.UseSetting("Authentication:DevelopmentKey", DevelopmentKeyFile);
         builder.ConfigureTestServices(services => services.PostConfigure<JwtBearerOptions>("Authority", bearer =>
         {
             var configuration = new OpenIdConnectConfiguration { Issuer = Issuer };
@@ -61,6 +65,6 @@ public sealed class TestAuthority : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
-        foreach (var file in Directory.GetFiles(Path.GetTempPath(), Path.GetFileName(_database) + "*")) File.Delete(file);
+        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
     }
 }

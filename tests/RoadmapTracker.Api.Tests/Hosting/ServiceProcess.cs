@@ -5,7 +5,7 @@ namespace RoadmapTracker.Api.Tests.Hosting;
 /// <summary>The program as a process of its own in an empty folder, as an operator starts it.</summary>
 internal sealed class ServiceProcess : IDisposable
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("roadmaptracker").FullName;
 

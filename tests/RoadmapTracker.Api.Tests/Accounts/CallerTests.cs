@@ -1,0 +1,72 @@
+using System.Security.Claims;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using RoadmapTracker.Api.Accounts;
+using RoadmapTracker.Data.Seed;
+using RoadmapTracker.Domain.Accounts;
+
+namespace RoadmapTracker.Api.Tests.Accounts;
+
+public sealed class CallerTests(TestAuthority service) : IClassFixture<TestAuthority>
+{
+    [Fact]
+    public async Task Caller_is_anonymous_without_a_token() => Assert.Same(Actor.Anonymous, await ActorOfAsync(new ClaimsPrincipal()));
+
+    [Fact]
+    public async Task Representative_speaks_for_the_organisations_of_the_token()
+    {
+        var actor = await ActorOfAsync(SignedIn(("roles", "Representative"), ("organisation", "uganda"), ("organisation", "no-such-organisation")));
+
+        Assert.Equal(ActorRole.Representative, actor.Role);
+        Assert.Equal([SeedId.Of("organisation", "uganda")], actor.Organisations);
+    }
+
+    [Fact]
+    public async Task Secretariat_supports_the_roundtables_of_the_token()
+    {
+        var actor = await ActorOfAsync(SignedIn(("roles", "Secretariat"), ("roundtable", "rt-1a"), ("organisation", "uganda")));
+
+        Assert.Equal(ActorRole.Secretariat, actor.Role);
+        Assert.Single(actor.Roundtables);
+        Assert.Empty(actor.Organisations);
+    }
+
+    [Fact]
+    public async Task Caller_has_the_role_that_may_most_when_the_token_has_several()
+    {
+        var actor = await ActorOfAsync(SignedIn(("roles", "Representative"), ("roles", "Office"), ("roles", "Secretariat")));
+
+        Assert.True(actor.IsOffice);
+    }
+
+    [Theory]
+    [InlineData("roles", "Administrator")]
+    [InlineData("roles", "Anonymous")]
+    [InlineData("role", "Office")]
+    [InlineData("organisation", "uganda")]
+    public async Task Caller_may_act_for_nobody_when_the_token_has_no_known_role(string claim, string value)
+    {
+        var actor = await ActorOfAsync(SignedIn((claim, value)));
+
+        Assert.Equal(ActorRole.Representative, actor.Role);
+        Assert.Empty(actor.Organisations);
+    }
+
+    [Fact]
+    public async Task Subject_is_the_object_id_before_the_subject_of_the_token()
+    {
+        Assert.Equal("object", (await ActorOfAsync(SignedIn(("sub", "pairwise"), ("oid", "object")))).Subject);
+        Assert.Equal("pairwise", (await ActorOfAsync(SignedIn(("sub", "pairwise")))).Subject);
+    }
+
+    private static ClaimsPrincipal SignedIn(params (string Type, string Value)[] claims)
+        => new(new ClaimsIdentity(claims.Select(claim => new Claim(claim.Type, claim.Value)), authenticationType: "test"));
+
+    private async Task<Actor> ActorOfAsync(ClaimsPrincipal user)
+    {
+        await using var scope = service.Services.CreateAsyncScope();
+        var http = scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>();
+        http.HttpContext = new DefaultHttpContext { User = user };
+        return await scope.ServiceProvider.GetRequiredService<Caller>().ActorAsync(TestContext.Current.CancellationToken);
+    }
+}
