@@ -34,7 +34,7 @@ public abstract class TrackedEntity
     /// <exception cref="StaleVersion">The entity has moved on.</exception>
     private protected void RequireVersion(int expectedVersion)
     {
-        if (expectedVersion != Version) throw new StaleVersion(SubjectKind, Id, expectedVersion, Version);
+        if (expectedVersion != Version) throw new StaleVersion(SubjectKind, expectedVersion, Version);
     }
 
     /// <summary>Counts the version up; every method that changes stored content calls it once.</summary>

@@ -60,6 +60,14 @@ internal static class DocumentationText
         var name = signature < 0 ? target : target[..signature];
         name = name[(name.LastIndexOfAny(['.', ':']) + 1)..];
         var arity = name.IndexOf('`', StringComparison.Ordinal);
-        return arity < 0 ? name : name[..arity];
+        name = arity < 0 ? name : name[..arity];
+
+        // Readers of the schema know properties as fields and members of enums as values.
+        return target[0] switch
+        {
+            'P' => $"`{NamingConventions.CamelCase(name)}`",
+            'F' => $"`{NamingConventions.ConstantCase(name)}`",
+            _ => name,
+        };
     }
 }

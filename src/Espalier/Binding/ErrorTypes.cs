@@ -12,6 +12,9 @@ internal sealed class ErrorTypes(SchemaDraft draft)
 {
     private static readonly IReadOnlyList<string> Common = [nameof(Exception.Message), "Code", "Field"];
 
+    // "input.targets[0].subject" is the path input, targets, 0, subject.
+    private static readonly char[] PathMarks = ['.', '[', ']'];
+
     private readonly Dictionary<Type, ObjectType> _types = [];
     private readonly List<(UnionType Union, IReadOnlyList<Type> Declared)> _unions = [];
     private InterfaceType? _interface;
@@ -112,7 +115,7 @@ internal sealed class ErrorTypes(SchemaDraft draft)
     private static PureResolver Field(Type exception) => exception.GetProperty("Field") switch
     {
         { } path when path.PropertyType == typeof(string) =>
-            PureResolver.From<Exception>(error => ((string?)path.GetValue(error))?.Split('.')),
+            PureResolver.From<Exception>(error => ((string?)path.GetValue(error))?.Split(PathMarks, StringSplitOptions.RemoveEmptyEntries)),
         { } path when path.PropertyType.IsAssignableTo(typeof(IEnumerable<string>)) => PureResolver.From<Exception>(path.GetValue),
         _ => PureResolver.From<Exception>(_ => null),
     };

@@ -13,8 +13,12 @@ internal sealed class InputSites(SchemaDraft draft)
     public InputSite? Create(ParameterInfo parameter)
     {
         var value = parameter.HasDefaultValue ? parameter.DefaultValue : null;
-        return Create(parameter, NamingConventions.Argument(parameter), draft.Shapes.Read(parameter), draft.Descriptions.Of(parameter), value);
+        return Create(parameter, NamingConventions.Argument(parameter), draft.Shapes.Read(parameter), Description(parameter), value);
     }
+
+    // The one input of a mutation rarely has more to say than its type does.
+    private string? Description(ParameterInfo parameter) => draft.Descriptions.Of(parameter)
+        ?? (InputBinder.IsCandidate(parameter.ParameterType) ? draft.Descriptions.Of(parameter.ParameterType) : null);
 
     public InputSite? Create(PropertyInfo property) =>
         Create(property, NamingConventions.Field(property), draft.Shapes.Read(property), draft.Descriptions.Of(property), value: null);

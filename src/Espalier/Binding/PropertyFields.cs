@@ -33,7 +33,7 @@ internal sealed class PropertyFields(SchemaDraft draft)
 
         return new OutputField(NamingConventions.Field(property), type)
         {
-            Description = draft.Descriptions.Of(property),
+            Description = isNodeId ? "The opaque id, unique among all objects; `node` finds the object again by it." : draft.Descriptions.Of(property),
             Arguments = [.. paging?.Arguments() ?? []],
             DeprecationReason = property.Find<GraphQLDeprecatedAttribute>()?.Reason,
             Authorization = Authorizations.Of(property),

@@ -20,7 +20,7 @@ namespace RoadmapTracker.Api.Commitments;
 /// <param name="Interval">How often progress is to be reported.</param>
 /// <param name="Language">The language of the texts: ar, zh, en, fr, ru or es.</param>
 public sealed record AmendCommitmentInput(
-    [property: ID<Commitment>] Guid Id,
+    [ID<Commitment>] Guid Id,
     int Version,
     string? Title = null,
     Optional<string?> Description = default,

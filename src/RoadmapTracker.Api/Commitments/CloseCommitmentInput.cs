@@ -7,4 +7,4 @@ namespace RoadmapTracker.Api.Commitments;
 /// <param name="Id">The commitment, in state <c>OPEN</c>.</param>
 /// <param name="Version">The version the change is based on.</param>
 /// <param name="Reason">Why, and whether it was completed or dropped; at most 2,000 characters.</param>
-public sealed record CloseCommitmentInput([property: ID<Commitment>] Guid Id, int Version, string Reason);
+public sealed record CloseCommitmentInput([ID<Commitment>] Guid Id, int Version, string Reason);

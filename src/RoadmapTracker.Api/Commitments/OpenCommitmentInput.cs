@@ -27,7 +27,7 @@ public sealed record OpenCommitmentInput(
     string SuccessCriteria,
     DateOnly StartsOn,
     ReportingInterval Interval,
-    [property: ID<VolunteerOffer>] Guid? Offer = null,
+    [ID<VolunteerOffer>] Guid? Offer = null,
     IReadOnlyList<string>? Recommendations = null,
     string? Roundtable = null,
     string? Action = null,

@@ -7,4 +7,4 @@ namespace RoadmapTracker.Api.Commitments;
 /// <param name="Id">The commitment, in state <c>CLOSED</c>.</param>
 /// <param name="Version">The version the change is based on.</param>
 /// <param name="Reason">Why more is expected, at most 2,000 characters.</param>
-public sealed record ReopenCommitmentInput([property: ID<Commitment>] Guid Id, int Version, string Reason);
+public sealed record ReopenCommitmentInput([ID<Commitment>] Guid Id, int Version, string Reason);

@@ -12,7 +12,7 @@ namespace RoadmapTracker.Api.Organisations;
 /// <param name="GovernmentOf">The slug of the Member State whose ministry or agency it is, only with kind <c>OTHER</c>; null takes it away.</param>
 /// <param name="Note">What has to be known about it, at most 1,000 characters; null takes it away.</param>
 public sealed record CorrectOrganisationInput(
-    [property: ID<Organisation>] Guid Id,
+    [ID<Organisation>] Guid Id,
     int Version,
     string? Name = null,
     OrganisationKind? Kind = null,

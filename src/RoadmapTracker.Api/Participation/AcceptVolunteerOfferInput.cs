@@ -7,4 +7,4 @@ namespace RoadmapTracker.Api.Participation;
 /// <param name="Id">The offer, in state <c>UNDER_REVIEW</c>.</param>
 /// <param name="Version">The version the decision is based on.</param>
 /// <param name="Outcome">What comes of it.</param>
-public sealed record AcceptVolunteerOfferInput([property: ID<VolunteerOffer>] Guid Id, int Version, OfferOutcomeInput Outcome);
+public sealed record AcceptVolunteerOfferInput([ID<VolunteerOffer>] Guid Id, int Version, OfferOutcomeInput Outcome);

@@ -13,7 +13,7 @@ namespace RoadmapTracker.Api.Participation;
 /// <param name="Contact">Whom the Office may write to; null takes the person away.</param>
 /// <param name="Language">The language of the texts: ar, zh, en, fr, ru or es.</param>
 public sealed record UpdateVolunteerOfferInput(
-    [property: ID<VolunteerOffer>] Guid Id,
+    [ID<VolunteerOffer>] Guid Id,
     int Version,
     IReadOnlyList<OfferTargetInput>? Targets = null,
     string? Motivation = null,

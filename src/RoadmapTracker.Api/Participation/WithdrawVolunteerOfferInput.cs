@@ -7,4 +7,4 @@ namespace RoadmapTracker.Api.Participation;
 /// <param name="Id">The offer, not decided yet.</param>
 /// <param name="Version">The version the withdrawal is based on.</param>
 /// <param name="Reason">Why, at most 2,000 characters.</param>
-public sealed record WithdrawVolunteerOfferInput([property: ID<VolunteerOffer>] Guid Id, int Version, string? Reason = null);
+public sealed record WithdrawVolunteerOfferInput([ID<VolunteerOffer>] Guid Id, int Version, string? Reason = null);

@@ -7,4 +7,4 @@ namespace RoadmapTracker.Api.Progress;
 /// <param name="Id">The record, in state <c>DISPUTED</c>.</param>
 /// <param name="Version">The version the answer is about.</param>
 /// <param name="Answer">The reporter's answer, at most 2,000 characters.</param>
-public sealed record AnswerProgressDisputeInput([property: ID<ProgressRecord>] Guid Id, int Version, string Answer);
+public sealed record AnswerProgressDisputeInput([ID<ProgressRecord>] Guid Id, int Version, string Answer);

@@ -9,7 +9,7 @@ namespace RoadmapTracker.Api.Progress;
 /// <param name="Reason">What speaks against it, at most 2,000 characters.</param>
 /// <param name="AssessedStatus">The reviewer's own judgement, where there is one.</param>
 public sealed record DisputeProgressInput(
-    [property: ID<ProgressRecord>] Guid Id,
+    [ID<ProgressRecord>] Guid Id,
     int Version,
     string Reason,
     ProgressStatus? AssessedStatus = null);

@@ -22,7 +22,7 @@ public sealed record DraftProgressInput(
     string Organisation,
     DateOnly Date,
     string Narrative,
-    [property: ID<Commitment>] Guid? Commitment = null,
+    [ID<Commitment>] Guid? Commitment = null,
     DatePrecision DatePrecision = DatePrecision.Day,
     ProgressStatus? ReportedStatus = null,
     IReadOnlyList<string>? Recommendations = null,

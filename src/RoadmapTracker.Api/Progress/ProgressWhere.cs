@@ -24,7 +24,7 @@ public sealed record ProgressWhere(
     string? Area = null,
     string? Action = null,
     string? Organisation = null,
-    [property: ID<Commitment>] Guid? Commitment = null,
+    [ID<Commitment>] Guid? Commitment = null,
     IReadOnlyList<VerificationState>? States = null,
     IReadOnlyList<ProgressStatus>? ReportedStatuses = null,
     IReadOnlyList<ProgressStatus>? AssessedStatuses = null,

@@ -7,4 +7,4 @@ namespace RoadmapTracker.Api.Progress;
 /// <param name="Id">The record, in state <c>UNDER_REVIEW</c>.</param>
 /// <param name="Version">The version the judgement is about.</param>
 /// <param name="Reason">What is missing, at most 2,000 characters.</param>
-public sealed record ReturnProgressInput([property: ID<ProgressRecord>] Guid Id, int Version, string Reason);
+public sealed record ReturnProgressInput([ID<ProgressRecord>] Guid Id, int Version, string Reason);

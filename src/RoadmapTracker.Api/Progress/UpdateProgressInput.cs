@@ -18,7 +18,7 @@ namespace RoadmapTracker.Api.Progress;
 /// <param name="Evidence">What shows it, in place of what was given before; at most 20 pieces.</param>
 /// <param name="Language">The language of the narrative: ar, zh, en, fr, ru or es.</param>
 public sealed record UpdateProgressInput(
-    [property: ID<ProgressRecord>] Guid Id,
+    [ID<ProgressRecord>] Guid Id,
     int Version,
     DateOnly? Date = null,
     DatePrecision? DatePrecision = null,

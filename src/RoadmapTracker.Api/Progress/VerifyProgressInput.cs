@@ -8,4 +8,4 @@ namespace RoadmapTracker.Api.Progress;
 /// <param name="Version">The version the judgement is about.</param>
 /// <param name="AssessedStatus">The reviewer's own judgement, beside the reporter's.</param>
 /// <param name="Reason">What the judgement rests on, at most 2,000 characters.</param>
-public sealed record VerifyProgressInput([property: ID<ProgressRecord>] Guid Id, int Version, ProgressStatus AssessedStatus, string Reason);
+public sealed record VerifyProgressInput([ID<ProgressRecord>] Guid Id, int Version, ProgressStatus AssessedStatus, string Reason);

@@ -3,13 +3,13 @@ using RoadmapTracker.Domain.Recommendations;
 namespace RoadmapTracker.Api.Recommendations;
 
 /// <summary>Which events of the timeline are wanted; all conditions hold together.</summary>
-/// <param name="Phase">Events of one of these parts of the story.</param>
+/// <param name="Phases">Events of one of these parts of the story.</param>
 /// <param name="From">Events that may have happened on this day or later.</param>
 /// <param name="To">Events that may have happened on this day or earlier.</param>
-public sealed record TimelineWhere(IReadOnlyList<TimelinePhase>? Phase = null, DateOnly? From = null, DateOnly? To = null)
+public sealed record TimelineWhere(IReadOnlyList<TimelinePhase>? Phases = null, DateOnly? From = null, DateOnly? To = null)
 {
     internal bool Holds(TimelineEvent happening) =>
-        (Phase is null || Phase.Contains(happening.Phase))
+        (Phases is null || Phases.Contains(happening.Phase))
         && (From is null || (happening.EndsOn ?? happening.Date.LastDay) >= From)
         && (To is null || happening.DateFirstDay <= To);
 }

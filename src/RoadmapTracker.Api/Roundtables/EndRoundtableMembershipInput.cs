@@ -8,4 +8,4 @@ namespace RoadmapTracker.Api.Roundtables;
 /// <param name="Version">The version the change is based on.</param>
 /// <param name="To">The first day on which it holds no more.</param>
 /// <param name="Reason">Why, at most 2,000 characters.</param>
-public sealed record EndRoundtableMembershipInput([property: ID<RoundtableMembership>] Guid Id, int Version, DateOnly To, string Reason);
+public sealed record EndRoundtableMembershipInput([ID<RoundtableMembership>] Guid Id, int Version, DateOnly To, string Reason);

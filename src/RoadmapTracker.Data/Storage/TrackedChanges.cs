@@ -30,7 +30,6 @@ internal static class TrackedChanges
             PropertyValues? stored = await entry.GetDatabaseValuesAsync(ct);
             throw new StaleVersion(
                 entity.SubjectKind,
-                entity.Id,
                 entry.OriginalValues.GetValue<int>(nameof(TrackedEntity.Version)),
                 stored?.GetValue<int>(nameof(TrackedEntity.Version)) ?? 0);
         }

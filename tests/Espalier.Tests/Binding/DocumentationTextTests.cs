@@ -7,7 +7,7 @@ public sealed class DocumentationTextTests
 {
     [Theory]
     [InlineData("  two\n   lines ", "two lines")]
-    [InlineData("the <see cref=\"P:A.B.Speaker.Name\"/> of <see cref=\"T:A.Speaker\"/>", "the Name of Speaker")]
+    [InlineData("the <see cref=\"P:A.B.Speaker.Name\"/> of <see cref=\"T:A.Speaker\"/>", "the `name` of Speaker")]
     [InlineData("<see cref=\"M:A.B.Find(System.Int32,System.String)\"/>", "Find")]
     [InlineData("<see cref=\"T:System.Collections.Generic.List`1\"/>", "List")]
     [InlineData("<see cref=\"T:A.Speaker\">those who speak</see>", "those who speak")]

@@ -1,0 +1,13 @@
+using System.Runtime.CompilerServices;
+
+namespace RoadmapTracker.Api.Tests.Support;
+
+/// <summary>Files of the repository that tests hold the service against.</summary>
+internal static class ProjectFolder
+{
+    public static string Schema { get; } = Path.Combine(Root(), "schema", "schema.graphql");
+
+    public static string Operations { get; } = Path.Combine(Root(), "schema", "operations");
+
+    private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
+}
