@@ -8,6 +8,9 @@ internal sealed class Descriptions
 {
     private readonly XmlDocumentation _documentation = new();
 
+    /// <summary>Gives the memory of the documentation back once the schema is made.</summary>
+    public void Release() => _documentation.Release();
+
     public string? Of(MemberInfo member) =>
         member.Find<GraphQLDescriptionAttribute>()?.Description ?? DocumentationText.Flatten(Element(member)?.Element("summary"));
 
@@ -16,6 +19,10 @@ internal sealed class Descriptions
         parameter.Find<GraphQLDescriptionAttribute>()?.Description
         ?? Parameter(Element(parameter.Member), parameter)
         ?? (parameter.Member is ConstructorInfo ? Parameter(Element(parameter.Member.DeclaringType!), parameter) : null);
+
+    /// <summary>Why a member or parameter should no longer be used, or null; what is obsolete in C# is deprecated in the schema.</summary>
+    public static string? Deprecation(ICustomAttributeProvider where) =>
+        where.Find<GraphQLDeprecatedAttribute>()?.Reason ?? where.Find<ObsoleteAttribute>()?.Message;
 
     /// <summary>What a method says about its result in <c>returns</c>, for a payload's field.</summary>
     public string? OfResult(MethodInfo method) => DocumentationText.Flatten(Element(method)?.Element("returns"));

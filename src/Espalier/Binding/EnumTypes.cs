@@ -28,6 +28,6 @@ internal static class EnumTypes
         new(NamingConventions.EnumValue(member), member.GetValue(null))
         {
             Description = draft.Descriptions.Of(member),
-            DeprecationReason = member.Find<GraphQLDeprecatedAttribute>()?.Reason ?? member.Find<ObsoleteAttribute>()?.Message,
+            DeprecationReason = Descriptions.Deprecation(member),
         };
 }

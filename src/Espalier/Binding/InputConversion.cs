@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Espalier.Relay;
+using Espalier.TypeSystem;
 
 namespace Espalier.Binding;
 
@@ -11,7 +12,7 @@ internal sealed class InputConversion(SchemaDraft draft)
     /// <param name="isProvided">An expression that tells an explicit null from absence.</param>
     public Expression Convert(InputSite site, Expression value, Expression isProvided)
     {
-        var converted = Convert(site.Shape.Required, value, site.NodeType);
+        var converted = Convert(site.Shape.Required, site.Field.Type.NamedType(), value, site.NodeType);
         return site.Shape.IsOptional
             ? Expression.Condition(
                 isProvided,
@@ -20,13 +21,13 @@ internal sealed class InputConversion(SchemaDraft draft)
             : converted;
     }
 
-    private UnaryExpression Convert(ClrShape shape, Expression value, string? nodeType)
+    private UnaryExpression Convert(ClrShape shape, NamedType type, Expression value, string? nodeType)
     {
         if (shape.Item is { } item)
         {
             var element = Expression.Parameter(typeof(object), "item");
             var convert = Expression.Lambda(
-                typeof(Func<,>).MakeGenericType(typeof(object), item.FullType), Convert(item, element, nodeType), element);
+                typeof(Func<,>).MakeGenericType(typeof(object), item.FullType), Convert(item, type, element, nodeType), element);
             var isArray = shape.Type.IsAssignableFrom(item.FullType.MakeArrayType());
             var helper = typeof(InputLists).StaticMethod(isArray ? nameof(InputLists.ToArray) : nameof(InputLists.ToList), item.FullType);
             return Expression.Convert(Expression.Call(helper, value, convert), shape.Type);
@@ -43,8 +44,10 @@ internal sealed class InputConversion(SchemaDraft draft)
             return Expression.Convert(Expression.Call(typeof(NodeIds), nameof(NodeIds.Read), null, value), shape.FullType);
         }
 
-        if (draft.Types.FindInputBinder(shape.Type) is { } binder)
+        // The binder was made with the schema: this code is compiled later, by several threads.
+        if (type is InputObjectType)
         {
+            var binder = draft.Types.FindInputBinder(shape.Type);
             value = Expression.Call(Expression.Constant(binder), nameof(InputBinder.Convert), null, value);
         }
 

@@ -42,7 +42,7 @@ internal sealed class InputSites(SchemaDraft draft)
         {
             Description = description,
             DefaultValueLiteral = Literal(where, type, where.Find<DefaultValueAttribute>()?.Value ?? value),
-            DeprecationReason = where.Find<GraphQLDeprecatedAttribute>()?.Reason,
+            DeprecationReason = Descriptions.Deprecation(where),
         };
         return new InputSite(field, shape, nodeType);
     }

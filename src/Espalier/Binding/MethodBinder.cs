@@ -106,7 +106,7 @@ internal sealed class MethodBinder(SchemaDraft draft)
 
         if (type == typeof(ClaimsPrincipal))
         {
-            return new(parameter, ParameterRole.User);
+            return new(parameter, ParameterRole.User) { TakesNull = draft.Shapes.Read(parameter).IsNullable };
         }
 
         if (type == typeof(PagingArguments))

@@ -39,7 +39,7 @@ internal sealed class MethodFields(SchemaDraft draft)
         {
             Description = draft.Descriptions.Of(method.Method),
             Arguments = arguments,
-            DeprecationReason = method.Method.Find<GraphQLDeprecatedAttribute>()?.Reason,
+            DeprecationReason = Descriptions.Deprecation(method.Method),
             Authorization = Authorizations.Of(guards),
             Cost = method.Method.Find<CostAttribute>()?.Weight,
             ListSize = method.Method.Find<ListSizeAttribute>()?.Size ?? method.Paging?.DefaultPageSize,

@@ -35,7 +35,7 @@ internal sealed class PropertyFields(SchemaDraft draft)
         {
             Description = isNodeId ? "The opaque id, unique among all objects; `node` finds the object again by it." : draft.Descriptions.Of(property),
             Arguments = [.. paging?.Arguments() ?? []],
-            DeprecationReason = property.Find<GraphQLDeprecatedAttribute>()?.Reason,
+            DeprecationReason = Descriptions.Deprecation(property),
             Authorization = Authorizations.Of(property),
             Cost = property.Find<CostAttribute>()?.Weight,
             ListSize = property.Find<ListSizeAttribute>()?.Size ?? paging?.DefaultPageSize,

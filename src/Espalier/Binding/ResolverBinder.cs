@@ -47,7 +47,8 @@ internal sealed class ResolverBinder(SchemaDraft draft)
             ParameterRole.Argument => Argument(bound.Input!, arguments),
             ParameterRole.Paging => Paging(method, context!),
             ParameterRole.Context => context!,
-            ParameterRole.User => Expression.Property(context!, nameof(FieldContext.User)),
+            ParameterRole.User when bound.TakesNull => Expression.Property(context!, nameof(FieldContext.User)),
+            ParameterRole.User => Expression.Call(typeof(RequestServices), nameof(RequestServices.UserOrAnonymous), null, context!),
             ParameterRole.Cancellation => Expression.Property(context!, nameof(FieldContext.CancellationToken)),
             _ => Expression.Call(typeof(RequestServices), nameof(RequestServices.Get), [bound.Parameter.ParameterType], context!),
         }));

@@ -38,6 +38,7 @@ public static class SchemaFactory
             input.Complete();
         }
 
+        draft.Descriptions.Release();
         draft.Errors.ThrowIfAny();
         return Build(draft);
     }

@@ -20,6 +20,9 @@ internal sealed class XmlDocumentation
         return _files.GetOrAdd(assembly, Load).GetValueOrDefault(XmlDocumentationId.Of(member));
     }
 
+    /// <summary>Gives the memory back; a later question reads the files again.</summary>
+    public void Release() => _files.Clear();
+
     private static IReadOnlyDictionary<string, XElement> Load(Assembly assembly)
     {
         if (assembly.IsDynamic || assembly.Location.Length == 0)

@@ -85,8 +85,8 @@ public sealed class ConferenceExecutionTests
     [Fact]
     public async Task User_and_context_are_handed_to_the_method()
     {
-        Assert.Equal("{'data':{'me':'nobody as me'}}", await _server.AskAsync("{ me: whoAmI }"));
-        Assert.Equal("{'data':{'whoAmI':'Edsger as whoAmI'}}", await _server.AskAsync("{ whoAmI }", null, "any"));
+        Assert.Equal("{'data':{'me':'nobody as me','isSignedIn':false}}", await _server.AskAsync("{ me: whoAmI isSignedIn }"));
+        Assert.Equal("{'data':{'whoAmI':'Edsger as whoAmI','isSignedIn':true}}", await _server.AskAsync("{ whoAmI isSignedIn }", null, "any"));
     }
 
     [Fact]

@@ -35,6 +35,9 @@ public static class ConferenceQueries
     /// <summary>Who asks and under which name.</summary>
     public static string WhoAmI(ClaimsPrincipal? user, FieldContext context) => $"{user?.Identity?.Name ?? "nobody"} as {context.ResponseName}";
 
+    /// <summary>Whether the caller has signed in.</summary>
+    public static bool IsSignedIn(ClaimsPrincipal user) => user.Identity!.IsAuthenticated;
+
     /// <summary>The version of the programme.</summary>
     [GraphQLName("programmeVersion"), GraphQLDescription("Which *edition* of the programme this is.")]
     [GraphQLDeprecated("There is only one.")]
