@@ -61,15 +61,22 @@ public sealed class RequestExecutor(Schema schema, ExecutionOptions? options = n
             var context = new RequestContext(Schema, Options, request, variables, flags, deadline.Token);
             return await ExecuteAsync(plan, context, document.Document.Source, shownCost);
         }
+        catch (Exception) when (deadline.IsCancellationRequested)
+        {
+            // Not always an OperationCanceledException: database drivers tell of an interrupted command in their own way.
+            cancellationToken.ThrowIfCancellationRequested();
+            return RefuseLate();
+        }
         catch (GraphQLException e)
         {
             return ResponseAssembler.Refuse([e.Error]);
         }
-        catch (OperationCanceledException) when (deadline.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-        {
-            var message = $"The operation took longer than {Options.Limits.Timeout.TotalSeconds:0.###} seconds and was cancelled.";
-            return ResponseAssembler.Refuse([new GraphQLError(message) { Code = ErrorCodes.Timeout }]);
-        }
+    }
+
+    private OperationResult RefuseLate()
+    {
+        var message = $"The operation took longer than {Options.Limits.Timeout.TotalSeconds:0.###} seconds and was cancelled.";
+        return ResponseAssembler.Refuse([new GraphQLError(message) { Code = ErrorCodes.Timeout }]);
     }
 
     private bool TryPrepare(ReadOnlyMemory<byte> text, out PreparedDocument document, out OperationResult refusal)
@@ -107,7 +114,7 @@ public sealed class RequestExecutor(Schema schema, ExecutionOptions? options = n
     {
         var root = new ObjectSet(plan.Root);
         root.Add(Root);
-        var errors = new FieldErrors(context.Options, source);
+        var errors = new FieldErrors(context, source);
         var response = ResponseAssembler.Begin();
         try
         {

@@ -93,7 +93,7 @@ internal static class ErrorWriter
             case long number:
                 writer.WriteInt64(number);
                 break;
-            case double number:
+            case double number when double.IsFinite(number):
                 writer.WriteDouble(number);
                 break;
             case IReadOnlyDictionary<string, object?> members:

@@ -6,7 +6,7 @@ using Espalier.TypeSystem;
 namespace Espalier.Response;
 
 /// <summary>Collects the errors of fields while the response is written (section 6.4.4, Handling Execution Errors).</summary>
-internal sealed class FieldErrors(ExecutionOptions options, SourceText source)
+internal sealed class FieldErrors(RequestContext request, SourceText source)
 {
     private List<GraphQLError>? _errors;
 
@@ -18,7 +18,7 @@ internal sealed class FieldErrors(ExecutionOptions options, SourceText source)
 
     private void Add(GraphQLError error, SelectionPlan selection, ResponsePath path) => (_errors ??= []).Add(error with
     {
-        Locations = [.. selection.Nodes.Select(node => source.GetPosition(node.Span.Start))],
+        Locations = [.. selection.GetNodes(request.IncludeFlags).Select(node => source.GetPosition(node.Span.Start))],
         Path = path.ToList(),
     });
 
@@ -26,13 +26,13 @@ internal sealed class FieldErrors(ExecutionOptions options, SourceText source)
     {
         GraphQLException known => known.Error,
         CoercionException result => new GraphQLError(result.Message) { Code = ErrorCodes.Internal },
-        _ => options.ExplainError?.Invoke(exception) ?? Mask(exception),
+        _ => request.Options.ExplainError?.Invoke(exception) ?? Mask(exception),
     };
 
     private GraphQLError Mask(Exception exception)
     {
         var id = Guid.CreateVersion7().ToString("N");
-        options.OnMaskedError?.Invoke(exception, id);
+        request.Options.OnMaskedError?.Invoke(exception, id);
         return new GraphQLError("An unexpected error occurred.")
         {
             Code = ErrorCodes.Internal,

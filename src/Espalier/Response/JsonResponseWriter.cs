@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -17,6 +18,9 @@ namespace Espalier.Response;
 public sealed class JsonResponseWriter : IDisposable
 {
     private static readonly JavaScriptEncoder Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping;
+
+    private static readonly SearchValues<char> Escaped =
+        SearchValues.Create("\"\\" + string.Concat(Enumerable.Range(0, 32).Select(unit => (char)unit)));
 
     private byte[] _buffer;
 
@@ -38,25 +42,23 @@ public sealed class JsonResponseWriter : IDisposable
     /// <summary>Writes <c>true</c> or <c>false</c>.</summary>
     public void WriteBoolean(bool value) => WriteRaw(value ? "true"u8 : "false"u8);
 
-    /// <summary>Writes a string, escaped as JSON asks.</summary>
+    /// <summary>Writes a string, escaped as JSON asks. A surrogate without its other half becomes U+FFFD, for UTF-8 cannot hold it.</summary>
     public void WriteString(string value) => WriteString(value.AsSpan());
 
-    /// <summary>Writes a string, escaped as JSON asks.</summary>
+    /// <summary>Writes a string, escaped as JSON asks. A surrogate without its other half becomes U+FFFD, for UTF-8 cannot hold it.</summary>
     public void WriteString(ReadOnlySpan<char> value)
     {
         BeforeValue();
-        // A UTF-16 unit takes at most three bytes; escaping is the rare case and takes another road.
-        var span = Reserve((value.Length * 3) + 2);
-        span[0] = (byte)'"';
-        if (NeedsEscape(value))
+        Append((byte)'"');
+        for (var escapeAt = value.IndexOfAny(Escaped); escapeAt >= 0; escapeAt = value.IndexOfAny(Escaped))
         {
-            WriteEscaped(value);
-            return;
+            WriteText(value[..escapeAt]);
+            WriteEscape(value[escapeAt]);
+            value = value[(escapeAt + 1)..];
         }
 
-        var written = System.Text.Encoding.UTF8.GetBytes(value, span[1..]);
-        span[written + 1] = (byte)'"';
-        Position += written + 2;
+        WriteText(value);
+        Append((byte)'"');
     }
 
     /// <summary>Writes a string that is already UTF-8, escaped as JSON asks.</summary>
@@ -177,18 +179,22 @@ public sealed class JsonResponseWriter : IDisposable
         }
     }
 
-    private static bool NeedsEscape(ReadOnlySpan<char> value) => value.ContainsAnyInRange('\0', '\u001F')
-        || value.ContainsAny('"', '\\')
-        || value.ContainsAnyInRange('\uD800', '\uDFFF');
-
-    private void WriteEscaped(ReadOnlySpan<char> value)
+    private void WriteText(ReadOnlySpan<char> value)
     {
-        var encoded = JsonEncodedText.Encode(value, Encoder).EncodedUtf8Bytes;
-        var span = Reserve(encoded.Length + 2);
-        span[0] = (byte)'"';
-        encoded.CopyTo(span[1..]);
-        span[encoded.Length + 1] = (byte)'"';
-        Position += encoded.Length + 2;
+        // A UTF-16 unit takes at most three bytes.
+        Position += Encoding.UTF8.GetBytes(value, Reserve(value.Length * 3));
+    }
+
+    private void WriteEscape(char value)
+    {
+        var letter = value switch { '"' => '"', '\\' => '\\', '\n' => 'n', '\r' => 'r', '\t' => 't', _ => 'u' };
+        Append((byte)'\\');
+        Append((byte)letter);
+        if (letter == 'u')
+        {
+            Utf8Formatter.TryFormat((int)value, Reserve(4), out var written, new StandardFormat('x', 4));
+            Position += written;
+        }
     }
 
     private void WriteRaw(ReadOnlySpan<byte> bytes)

@@ -58,7 +58,7 @@ internal static class Inspect
                 AppendObject(text, value, depth);
                 break;
             case JsonValueKind.String:
-                text.Append(Quote(JsonText.Read(value)));
+                text.Append(JsonText.Show(value));
                 break;
             case JsonValueKind.Undefined:
                 text.Append("undefined");
@@ -112,7 +112,7 @@ internal static class Inspect
         {
             if (text.Length > MaxLength)
                 break;
-            text.Append(separator).Append(property.Name).Append(": ");
+            text.Append(separator).Append(JsonText.ReadName(property)).Append(": ");
             Append(text, property.Value, depth + 1);
             separator = ", ";
         }

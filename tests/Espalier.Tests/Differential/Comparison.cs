@@ -88,18 +88,14 @@ internal static class Comparison
         var path = string.Join("/", error["path"]!.AsArray().Select(segment => segment!.ToString()));
         var message = error["message"]!.GetValue<string>();
         var code = error["extensions"]?["code"]?.GetValue<string>();
-        if (error["locations"]!.AsArray() is { Count: 0 })
-        {
-            throw new InvalidOperationException("An error without locations.");
-        }
-
+        var locations = string.Join(" ", error["locations"]!.AsArray().Select(place => $"{place!["line"]}:{place["column"]}"));
         return message switch
         {
-            "An unexpected error occurred." when error["extensions"]?["id"] is not null => new PossibleError(path, ErrorClass.Masked, message),
-            _ when message.StartsWith("shown: ", StringComparison.Ordinal) => new PossibleError(path, ErrorClass.Shown, message),
-            _ when message.StartsWith("Cannot return null", StringComparison.Ordinal) => new PossibleError(path, ErrorClass.NullInNonNull, message),
-            _ when message.StartsWith("Expected Iterable", StringComparison.Ordinal) => new PossibleError(path, ErrorClass.NotIterable, message),
-            _ => new PossibleError(path, code == ErrorCodes.BadRequest ? ErrorClass.Argument : ErrorClass.ResultCoercion, message),
+            "An unexpected error occurred." when error["extensions"]?["id"] is not null => new PossibleError(path, locations, ErrorClass.Masked, message),
+            _ when message.StartsWith("shown: ", StringComparison.Ordinal) => new PossibleError(path, locations, ErrorClass.Shown, message),
+            _ when message.StartsWith("Cannot return null", StringComparison.Ordinal) => new PossibleError(path, locations, ErrorClass.NullInNonNull, message),
+            _ when message.StartsWith("Expected Iterable", StringComparison.Ordinal) => new PossibleError(path, locations, ErrorClass.NotIterable, message),
+            _ => new PossibleError(path, locations, code == ErrorCodes.BadRequest ? ErrorClass.Argument : ErrorClass.ResultCoercion, message),
         };
     }
 }

@@ -18,6 +18,7 @@ internal sealed class Interpreter
     private readonly DocumentNode _document;
     private readonly HashSet<PossibleError> _errors = [];
     private readonly Dictionary<string, IReadOnlyList<PossibleError>> _nulled = [];
+    private readonly Dictionary<string, string> _locations = [];
     private Arguments _variableValues = new Dictionary<string, object?>();
     private int _steps;
     private bool _hasNullCondition;
@@ -208,6 +209,8 @@ internal sealed class Interpreter
             throw new TooLargeException();
         }
 
+        _locations[path] = string.Join(" ", fields.Distinct().Select(node => _document.Source.GetPosition(node.Span.Start))
+            .Select(place => $"{place.Line}:{place.Column}"));
         var field = fields[0];
         if (field.Name.Value == "__typename")
         {
@@ -353,8 +356,19 @@ internal sealed class Interpreter
 
     private PropagatingException Error(string path, ErrorClass kind, string? message = null)
     {
-        var error = new PossibleError(path, kind, message);
+        var error = new PossibleError(path, LocationsOf(path), kind, message);
         _errors.Add(error);
         return new PropagatingException([error]);
+    }
+
+    /// <summary>The places of the field that an item of a list, at whatever depth, belongs to.</summary>
+    private string LocationsOf(string path)
+    {
+        while (!_locations.ContainsKey(path))
+        {
+            path = path[..path.LastIndexOf('/')];
+        }
+
+        return _locations[path];
     }
 }

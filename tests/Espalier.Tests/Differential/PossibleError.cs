@@ -24,6 +24,7 @@ internal enum ErrorClass
 
 /// <summary>An execution error at a response position.</summary>
 /// <param name="Path">Keys and indices joined by slashes.</param>
+/// <param name="Locations">The places of the field in the document, as line:column.</param>
 /// <param name="Class">What went wrong.</param>
 /// <param name="Message">The exact message where the class leaves no doubt about it, otherwise null.</param>
-internal sealed record PossibleError(string Path, ErrorClass Class, string? Message = null);
+internal sealed record PossibleError(string Path, string Locations, ErrorClass Class, string? Message = null);

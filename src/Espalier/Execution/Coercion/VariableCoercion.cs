@@ -50,7 +50,7 @@ internal sealed class VariableCoercion
         for (var i = 0; i < coerced.Length && !HasTooManyErrors; i++)
         {
             _variable = definitions[i];
-            if (values.ValueKind == JsonValueKind.Object && values.TryGetProperty(_variable.Name, out var value))
+            if (TryFind(values, _variable.Name, out var value))
             {
                 provided[i] = true;
                 coerced[i] = FromJson(_variable.Type, value);
@@ -67,6 +67,21 @@ internal sealed class VariableCoercion
         }
 
         return new CoercedVariables(coerced, provided);
+    }
+
+    private static bool TryFind(JsonElement values, string name, out JsonElement value)
+    {
+        value = default;
+        try
+        {
+            return values.ValueKind == JsonValueKind.Object && values.TryGetProperty(name, out value);
+        }
+        catch (InvalidOperationException)
+        {
+            // Some other name is no text.
+            value = values.EnumerateObject().LastOrDefault(member => JsonText.ReadName(member) == name).Value;
+            return value.ValueKind != JsonValueKind.Undefined;
+        }
     }
 
     private object? FromJson(IType type, JsonElement value)
@@ -156,13 +171,14 @@ internal sealed class VariableCoercion
             }
 
             given++;
-            if (!type.FieldsByName.TryGetValue(property.Name, out var definition))
+            var name = JsonText.ReadName(property);
+            if (!type.FieldsByName.TryGetValue(name, out var definition))
             {
-                Report($"Expected value of type \"{type.Name}\" not to include unknown field \"{property.Name}\", found: {Inspect.Json(value)}.");
+                Report($"Expected value of type \"{type.Name}\" not to include unknown field \"{name}\", found: {Inspect.Json(value)}.");
                 continue;
             }
 
-            _path.Add(property.Name);
+            _path.Add(name);
             provided[definition.Index] = true;
             values[definition.Index] = FromJson(definition.Type, property.Value);
             _path.RemoveAt(_path.Count - 1);

@@ -183,7 +183,7 @@ internal sealed class PlanCompiler
             ResponseName = name,
             EncodedName = SelectionPlan.Encode(name),
             Field = field,
-            Nodes = [.. occurrences.Select(o => o.Node)],
+            Occurrences = occurrences,
             Arguments = ArgumentPlan.Compile(field, node, _variables),
             Kind = authorization.Count > 0 ? SelectionKind.Gathered : GetKind(field, objectScope, abstractScopes),
             Authorization = authorization,

@@ -73,5 +73,8 @@ internal sealed class SelectionCollector(PlanCompiler compiler, ObjectType type)
         || (compiler.Schema.Types.GetValueOrDefault(condition.Name.Value) is CompositeType named && compiler.Schema.IsSubType(named, type));
 
     /// <summary>A field node with the flags that must be set for it to count, and when it was met.</summary>
-    internal readonly record struct Occurrence(FieldNode Node, ulong Mask, int Order);
+    internal readonly record struct Occurrence(FieldNode Node, ulong Mask, int Order)
+    {
+        public bool IsIncluded(ulong flags) => (Mask & ~flags) == 0;
+    }
 }

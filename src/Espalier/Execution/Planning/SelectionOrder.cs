@@ -31,7 +31,7 @@ internal sealed class SelectionOrder(SelectionPlan[] selections, IReadOnlyList<S
     {
         foreach (var occurrence in field)
         {
-            if ((occurrence.Mask & ~flags) == 0)
+            if (occurrence.IsIncluded(flags))
             {
                 return occurrence.Order;
             }

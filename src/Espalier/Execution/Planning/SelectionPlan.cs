@@ -12,7 +12,8 @@ internal sealed class SelectionPlan
 
     public required OutputField Field { get; init; }
 
-    public required IReadOnlyList<FieldNode> Nodes { get; init; }
+    /// <summary>The field nodes, in the order in which they are met.</summary>
+    public required IReadOnlyList<SelectionCollector.Occurrence> Occurrences { get; init; }
 
     public required ArgumentPlan Arguments { get; init; }
 
@@ -46,6 +47,10 @@ internal sealed class SelectionPlan
         writer.WriteName(responseName);
         return writer.WrittenMemory.ToArray();
     }
+
+    /// <summary>The field nodes that the response shows under these flags.</summary>
+    public IEnumerable<FieldNode> GetNodes(ulong flags) =>
+        Occurrences.Where(occurrence => occurrence.IsIncluded(flags)).Select(occurrence => occurrence.Node).Distinct();
 
     public bool IsIncluded(ulong flags)
     {
