@@ -63,7 +63,7 @@ internal sealed class DataWriter(RequestContext request, JsonResponseWriter writ
                 return true;
             }
         }
-        catch (Exception e)
+        catch (Exception e) when (!request.CancellationToken.IsCancellationRequested)
         {
             writer.Rewind(mark);
             _path.Push(selection);
@@ -140,6 +140,7 @@ internal sealed class DataWriter(RequestContext request, JsonResponseWriter writ
         writer.StartArray();
         for (var i = 0; i < count; i++)
         {
+            CheckNowAndThen(i);
             _path.Push(i);
             var written = TryWriteEncoded(column, list.ItemType, ref place);
             _path.Pop();
@@ -192,7 +193,7 @@ internal sealed class DataWriter(RequestContext request, JsonResponseWriter writ
             return (type.NullableType() is ListType list ? TryWriteList(selection, list, value) : TryWriteNamed(selection, type, value))
                 || TryRetreat(type, mark);
         }
-        catch (Exception e)
+        catch (Exception e) when (!request.CancellationToken.IsCancellationRequested)
         {
             writer.Rewind(mark);
             return TryFail(selection, type, e);
@@ -245,6 +246,7 @@ internal sealed class DataWriter(RequestContext request, JsonResponseWriter writ
         {
             foreach (var item in (IEnumerable)value)
             {
+                CheckNowAndThen(index);
                 _path.Push(index++);
                 var written = TryWriteValue(selection, list.ItemType, item);
                 _path.Pop();
@@ -262,6 +264,15 @@ internal sealed class DataWriter(RequestContext request, JsonResponseWriter writ
 
         writer.EndArray();
         return true;
+    }
+
+    /// <summary>Ends the writing of a long list that nobody waits for any more.</summary>
+    private void CheckNowAndThen(int index)
+    {
+        if (index % 256 == 255)
+        {
+            request.CancellationToken.ThrowIfCancellationRequested();
+        }
     }
 
     private bool TryWriteNull(SelectionPlan selection, IType type)

@@ -103,7 +103,7 @@ internal static class Resolvers
         public FieldBehaviour Behaviour => behaviour;
 
         public override async ValueTask<object?> ResolveAsync(object parent, FieldContext context) =>
-            await BehaviourLoader.Of(context.Request.Loaders).LoadAsync(() => Resolvers.Resolve(schema, behaviour, parent, context));
+            await BehaviourLoader.Of(context.Request.Loaders).DoAsync(() => Resolvers.Resolve(schema, behaviour, parent, context));
     }
 
     private sealed class BatchThroughLoader(RandomSchema schema, FieldBehaviour behaviour) : BatchResolver, IBehavingResolver
@@ -114,7 +114,7 @@ internal static class Resolvers
         {
             var loader = BehaviourLoader.Of(context.Request.Loaders);
             var values = parents.ToArray()
-                .Select(parent => loader.LoadAsync(() => Resolvers.Resolve(schema, behaviour, parent, context))).ToArray();
+                .Select(parent => loader.DoAsync(() => Resolvers.Resolve(schema, behaviour, parent, context))).ToArray();
             for (var row = 0; row < results.Count; row++)
             {
                 try

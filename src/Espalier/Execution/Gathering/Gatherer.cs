@@ -11,6 +11,7 @@ internal sealed class Gatherer(RequestContext request)
 {
     private readonly List<Column> _resolved = [];
     private readonly List<PendingEach> _pending = [];
+    private readonly List<PendingBatch> _batches = [];
     private List<ObjectSet> _tier = [];
     private List<ObjectSet> _next = [];
 
@@ -40,9 +41,15 @@ internal sealed class Gatherer(RequestContext request)
                 var isAskedFor = only is null || i > 0 || only == selection;
                 if (selection.Kind == SelectionKind.Gathered && isAskedFor && selection.IsIncluded(request.IncludeFlags))
                 {
-                    await ResolveAsync(_tier[i], selection);
+                    Resolve(_tier[i], selection);
                 }
             }
+        }
+
+        // Whoever asks loaders has asked before a batch may wait for them, so that they see all keys of the tier at once.
+        foreach (var batch in _batches)
+        {
+            await batch.ResolveAsync(request);
         }
 
         foreach (var pending in _pending)
@@ -50,6 +57,7 @@ internal sealed class Gatherer(RequestContext request)
             await pending.DrainAsync(request);
         }
 
+        _batches.Clear();
         _pending.Clear();
 
         foreach (var column in _resolved)
@@ -60,29 +68,30 @@ internal sealed class Gatherer(RequestContext request)
         _resolved.Clear();
     }
 
-    private ValueTask ResolveAsync(ObjectSet set, SelectionPlan selection)
+    private void Resolve(ObjectSet set, SelectionPlan selection)
     {
         var column = new Column(selection, set.Count);
         set.Columns[selection.Column] = column;
         if (!TryPrepare(selection, column, out var context))
         {
             _resolved.Add(column);
-            return default;
+            return;
         }
 
         switch (selection.Field.Resolver)
         {
             case BatchResolver batch:
                 _resolved.Add(column);
-                return ResolveBatchAsync(batch, set, context, column);
+                _batches.Add(new PendingBatch(batch, set, context, column));
+                break;
             case EachResolver each:
                 _resolved.Add(column);
                 StartEach(each, set, context, column);
-                return default;
+                break;
             default:
                 ResolvePure((PureResolver?)selection.Field.Resolver, set, context.Arguments, column);
                 Complete(column, _tier);
-                return default;
+                break;
         }
     }
 
@@ -114,26 +123,6 @@ internal sealed class Gatherer(RequestContext request)
             {
                 column.Values[row] = new FailedField(e);
             }
-        }
-    }
-
-    private async ValueTask ResolveBatchAsync(BatchResolver batch, ObjectSet set, FieldContext context, Column column)
-    {
-        try
-        {
-            var resolving = batch.ResolveAsync(set.Objects, context, new ResultSlots(column.Values, set.Count));
-            if (resolving.IsCompleted)
-            {
-                resolving.GetAwaiter().GetResult();
-            }
-            else
-            {
-                await request.Loaders.DriveAsync(resolving.AsTask(), request.CancellationToken);
-            }
-        }
-        catch (Exception e) when (!request.CancellationToken.IsCancellationRequested)
-        {
-            Array.Fill(column.Values, new FailedField(e));
         }
     }
 

@@ -45,7 +45,7 @@ internal sealed class ListSize
         var varying = new List<(int Variable, int Default)>();
         foreach (var argument in selection.Field.Arguments.Where(NamesSize))
         {
-            var literal = selection.Nodes[0].Arguments.FirstOrDefault(node => node.Name.Value == argument.Name)?.Value;
+            var literal = selection.Occurrences[0].Node.Arguments.FirstOrDefault(node => node.Name.Value == argument.Name)?.Value;
             if (literal is VariableNode variable && IndexOf(variables, variable.Name.Value) is var index and >= 0)
                 varying.Add((index, SizeOf(argument.DefaultValueLiteral)));
             else
