@@ -29,7 +29,7 @@ public static class RoadmapSchema
         services.AddScoped<Workflow>();
         services.AddScoped<OrganisationById>();
         services.AddEspalier(Create);
-        services.AddOptions<ExecutionOptions>().Configure<ILoggerFactory>(Explain);
+        services.AddOptions<ExecutionOptions>().Configure<ILoggerFactory>(Configure);
         return services;
     }
 
@@ -38,8 +38,10 @@ public static class RoadmapSchema
         services.GetRequiredService<IServiceProviderIsService>().IsService,
         new EspalierSchemaOptions { Description = Description });
 
-    private static void Explain(ExecutionOptions options, ILoggerFactory logging)
+    private static void Configure(ExecutionOptions options, ILoggerFactory logging)
     {
+        // What this schema lists without pages are three to eleven things, and mostly the fewer.
+        options.Limits = options.Limits with { AssumedListSize = 5 };
         var log = logging.CreateLogger(typeof(RoadmapSchema));
         options.ExplainError = error => error is DomainException refusal ? new GraphQLError(refusal.Message) { Code = refusal.Code } : null;
         options.OnMaskedError = (error, id) => log.LogError(error, "A resolver failed; the caller was given the id {ErrorId}.", id);
