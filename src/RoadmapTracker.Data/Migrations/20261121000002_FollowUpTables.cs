@@ -187,12 +187,12 @@ public sealed class FollowUpTables : Migration
             CREATE INDEX IX_progress_record_area_id_date_first_day_id ON progress_record (area_id, date_first_day, id);
             CREATE UNIQUE INDEX IX_progress_record_code ON progress_record (code);
             CREATE INDEX IX_progress_record_commitment_id_date_first_day_id ON progress_record (commitment_id, date_first_day, id);
-            CREATE UNIQUE INDEX IX_progress_record_corrects_id ON progress_record (corrects_id);
+            CREATE UNIQUE INDEX IX_progress_record_corrects_id ON progress_record (corrects_id) WHERE corrects_id IS NOT NULL;
             CREATE INDEX IX_progress_record_date_first_day_id ON progress_record (date_first_day, id);
             CREATE INDEX IX_progress_record_reporter_id_date_first_day_id ON progress_record (reporter_id, date_first_day, id);
             CREATE INDEX IX_progress_record_roundtable_id ON progress_record (roundtable_id);
             CREATE INDEX IX_progress_record_state_date_first_day_id ON progress_record (state, date_first_day, id);
-            CREATE INDEX IX_progress_record_superseded_by_id ON progress_record (superseded_by_id);
+            CREATE INDEX IX_progress_record_superseded_by_id ON progress_record (superseded_by_id) WHERE superseded_by_id IS NOT NULL;
 
             CREATE TABLE progress_recommendation (
                 record_id BLOB NOT NULL,

@@ -108,8 +108,8 @@ public sealed class OfferReads(ReadSession session)
         if (filter.TargetId is { } target)
         {
             yield return $"""
-                EXISTS (SELECT 1 FROM offer_target t WHERE t.offer_id = x.id
-                    AND coalesce(t.recommendation_id, t.roundtable_id, t.pillar_id) = {target} AND t.capacity = coalesce({capacity}, t.capacity))
+                x.id IN (SELECT t.offer_id FROM offer_target t
+                    WHERE (t.recommendation_id = {target} OR t.roundtable_id = {target} OR t.pillar_id = {target}) AND t.capacity = coalesce({capacity}, t.capacity))
                 """;
         }
         else if (capacity is not null)

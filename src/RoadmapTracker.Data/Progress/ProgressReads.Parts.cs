@@ -1,5 +1,6 @@
 using RoadmapTracker.Data.Paging;
 using RoadmapTracker.Data.Storage;
+using RoadmapTracker.Domain;
 using RoadmapTracker.Domain.Accounts;
 using RoadmapTracker.Domain.Progress;
 
@@ -8,9 +9,6 @@ namespace RoadmapTracker.Data.Progress;
 /// <content>What hangs on records, and counts of them.</content>
 public sealed partial class ProgressReads
 {
-    // What everybody may see and no correction has replaced: the only records that count as reports.
-    private const string Counted = "r.state NOT IN ('DRAFT', 'RETURNED') AND r.superseded_by_id IS NULL";
-
     /// <summary>The recommendations records the viewer may see speak of, in order.</summary>
     public async ValueTask<ILookup<Guid, ProgressRecommendation>> RecommendationsByRecordAsync(IReadOnlyCollection<Guid> records, CancellationToken ct)
     {
@@ -48,44 +46,21 @@ public sealed partial class ProgressReads
 
     /// <summary>Counts by recommendation; those without records are missing.</summary>
     public ValueTask<List<ProgressTally>> TalliesByRecommendationAsync(IReadOnlyCollection<Guid> recommendations, CancellationToken ct)
-        => TallyAsync(
-            new Statement().With(
-                $"""
-                SELECT l.recommendation_id, r.state, r.reported_status, r.assessed_status, count(*)
-                FROM progress_recommendation l JOIN progress_record r ON r.id = l.record_id
-                WHERE l.recommendation_id IN {ValueList.Of(recommendations)}
-                """),
-            ct);
+        => TalliesAsync("RECOMMENDATION", recommendations, ct);
 
     /// <summary>Counts by area; those without records are missing.</summary>
-    public ValueTask<List<ProgressTally>> TalliesByAreaAsync(IReadOnlyCollection<Guid> areas, CancellationToken ct)
-        => TallyAsync(
-            new Statement().With(
-                $"SELECT r.area_id, r.state, r.reported_status, r.assessed_status, count(*) FROM progress_record r WHERE r.area_id IN {ValueList.Of(areas)}"),
-            ct);
+    public ValueTask<List<ProgressTally>> TalliesByAreaAsync(IReadOnlyCollection<Guid> areas, CancellationToken ct) => TalliesAsync("AREA", areas, ct);
 
     /// <summary>Counts by commitment; those without records are missing.</summary>
     public ValueTask<List<ProgressTally>> TalliesByCommitmentAsync(IReadOnlyCollection<Guid> commitments, CancellationToken ct)
-        => TallyAsync(
-            new Statement().With(
-                $"SELECT r.commitment_id, r.state, r.reported_status, r.assessed_status, count(*) FROM progress_record r WHERE r.commitment_id IN {ValueList.Of(commitments)}"),
-            ct);
+        => TalliesAsync("COMMITMENT", commitments, ct);
 
     /// <summary>Counts by organisation named; those without records are missing.</summary>
     public ValueTask<List<ProgressTally>> TalliesByOrganisationAsync(IReadOnlyCollection<Guid> organisations, CancellationToken ct)
-        => TallyAsync(
-            new Statement().With(
-                $"""
-                SELECT l.organisation_id, r.state, r.reported_status, r.assessed_status, count(*)
-                FROM progress_organisation l JOIN progress_record r ON r.id = l.record_id
-                WHERE l.organisation_id IN {ValueList.Of(organisations)}
-                """),
-            ct);
+        => TalliesAsync("ORGANISATION", organisations, ct);
 
     /// <summary>Counts over all records; the group is the empty id.</summary>
-    public ValueTask<List<ProgressTally>> TalliesAsync(CancellationToken ct)
-        => TallyAsync(
-            new Statement().With($"SELECT {Guid.Empty}, r.state, r.reported_status, r.assessed_status, count(*) FROM progress_record r WHERE TRUE"), ct);
+    public ValueTask<List<ProgressTally>> TalliesAsync(CancellationToken ct) => TalliesAsync("ALL", [Guid.Empty], ct);
 
     private static ProgressRecommendation ReadRecommendation(Row row)
         => ProgressRecommendation.Of(row.Id(0), row.Id(1), row.Int(2), row.Day(3));
@@ -103,12 +78,20 @@ public sealed partial class ProgressReads
         Visibility = row.Value<EvidenceVisibility>(5),
     };
 
-    private ValueTask<List<ProgressTally>> TallyAsync(Statement select, CancellationToken ct)
+    // Triggers keep the counts (see the migration ProgressTally): what everybody may see and no correction has replaced.
+    private ValueTask<List<ProgressTally>> TalliesAsync(string kind, IReadOnlyCollection<Guid> groups, CancellationToken ct)
     {
-        select.Add($" AND {Counted} GROUP BY 1, 2, 3, 4 ORDER BY 1, 2, 3, 4");
-        return session.QueryAsync(select.Text, select.Parameters, ReadTally, ct);
+        Statement statement = new Statement().With(
+            $"""
+            SELECT group_id, state, reported_status, assessed_status, count FROM progress_tally
+            WHERE group_kind = {kind} AND group_id IN {ValueList.Of(groups)} AND count > 0
+            ORDER BY group_id, state, reported_status, assessed_status
+            """);
+        return session.QueryAsync(statement.Text, statement.Parameters, ReadTally, ct);
     }
 
     private static ProgressTally ReadTally(Row row)
-        => new(row.Id(0), row.Value<VerificationState>(1), row.ValueOrNull<ProgressStatus>(2), row.ValueOrNull<ProgressStatus>(3), row.Int(4));
+        => new(row.Id(0), row.Value<VerificationState>(1), StatusOf(row.Text(2)), StatusOf(row.Text(3)), row.Int(4));
+
+    private static ProgressStatus? StatusOf(string text) => text.Length == 0 ? null : EnumText.Read<ProgressStatus>(text);
 }

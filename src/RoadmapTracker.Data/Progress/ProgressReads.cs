@@ -30,6 +30,8 @@ public sealed partial class ProgressReads(ReadSession session)
     private static readonly KeysetOrder<ProgressRecord> _oldestFirst = new(
         "date", descending: false, ["date_first_day", "id"], record => [record.DateFirstDay, record.Id]);
 
+    private static readonly ProgressFilter _everything = new();
+
     private static readonly Edge _ofRecommendation = Edge.Through("progress_recommendation", "record_id", "recommendation_id", "date_first_day");
 
     private static readonly Edge _ofOrganisation = Edge.Through("progress_organisation", "record_id", "organisation_id", "date_first_day");
@@ -48,10 +50,21 @@ public sealed partial class ProgressReads(ReadSession session)
 
     /// <summary>A page of records.</summary>
     public ValueTask<Page<ProgressRecord>> ListAsync(ProgressFilter filter, ProgressOrder order, Slice slice, Actor viewer, CancellationToken ct)
-        => _table.PageAsync(session, Conditions(filter, viewer), KeysetOf(order), slice, ct);
+        => filter switch
+        {
+            { OrganisationId: { } organisation } => FirstAsync(ByOrganisationAsync([organisation], filter with { OrganisationId = null }, order, slice, viewer, ct)),
+            { RecommendationId: { } recommendation } => FirstAsync(ByRecommendationAsync([recommendation], filter with { RecommendationId = null }, order, slice, viewer, ct)),
+            _ => _table.PageAsync(session, Conditions(filter, viewer), KeysetOf(order), slice, ct),
+        };
 
     /// <summary>How many records there are.</summary>
-    public ValueTask<int> CountAsync(ProgressFilter filter, Actor viewer, CancellationToken ct) => _table.CountAsync(session, Conditions(filter, viewer), ct);
+    public async ValueTask<int> CountAsync(ProgressFilter filter, Actor viewer, CancellationToken ct) => filter switch
+    {
+        { OrganisationId: { } organisation } => (await CountByOrganisationAsync([organisation], filter with { OrganisationId = null }, viewer, ct))[0],
+        { RecommendationId: { } recommendation } => (await CountByRecommendationAsync([recommendation], filter with { RecommendationId = null }, viewer, ct))[0],
+        _ when filter == _everything && SeesPublicOnly(viewer) => (await TalliesAsync(ct)).Sum(tally => tally.Count),
+        _ => await _table.CountAsync(session, Conditions(filter, viewer), ct),
+    };
 
     /// <summary>For each recommendation, a page of the records that speak of it.</summary>
     public ValueTask<IReadOnlyList<Page<ProgressRecord>>> ByRecommendationAsync(
@@ -100,10 +113,14 @@ public sealed partial class ProgressReads(ReadSession session)
 
     private static KeysetOrder<ProgressRecord> KeysetOf(ProgressOrder order) => order == ProgressOrder.NewestFirst ? _newestFirst : _oldestFirst;
 
+    private static async ValueTask<Page<ProgressRecord>> FirstAsync(ValueTask<IReadOnlyList<Page<ProgressRecord>>> pages) => (await pages)[0];
+
+    private static bool SeesPublicOnly(Actor viewer) => !viewer.IsOffice && viewer.Organisations.Count == 0;
+
     private static IEnumerable<FormattableString> Visible(Actor viewer)
     {
         if (viewer.IsOffice) yield break;
-        if (viewer.Organisations.Count == 0) yield return $"x.state NOT IN ('DRAFT', 'RETURNED')";
+        if (SeesPublicOnly(viewer)) yield return $"x.state NOT IN ('DRAFT', 'RETURNED')";
         else yield return $"(x.state NOT IN ('DRAFT', 'RETURNED') OR x.reporter_id IN {ValueList.Of(viewer.Organisations)})";
     }
 

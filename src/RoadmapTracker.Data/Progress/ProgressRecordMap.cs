@@ -16,8 +16,9 @@ internal sealed class ProgressRecordMap : IEntityTypeConfiguration<ProgressRecor
         builder.ToTable("progress_record");
         TrackedEntityMap.Configure(builder);
         builder.HasIndex(record => record.Code).IsUnique();
-        builder.HasIndex(record => record.CorrectsId).IsUnique();
-        builder.HasIndex(record => record.SupersededById);
+        builder.HasIndex(record => record.CorrectsId).IsUnique().HasFilter("corrects_id IS NOT NULL");
+        // Partial, or the planner would choose it for the many rows that are not superseded.
+        builder.HasIndex(record => record.SupersededById).HasFilter("superseded_by_id IS NOT NULL");
         builder.HasIndex(record => new { record.DateFirstDay, record.Id });
         builder.HasIndex(record => new { record.State, record.DateFirstDay, record.Id });
         builder.HasIndex(record => new { record.AreaId, record.DateFirstDay, record.Id });

@@ -11,17 +11,26 @@ namespace RoadmapTracker.Data.Seed;
 /// there, whether loaded earlier, changed by people or recorded by the service itself, stays as it is.
 /// </summary>
 /// <param name="writer">The only way to change data.</param>
+/// <param name="pool">Where the load before is looked up, which costs a start nothing.</param>
 /// <param name="time">The clock.</param>
-public sealed class SeedLoader(TrackerWriter writer, TimeProvider time)
+public sealed class SeedLoader(TrackerWriter writer, ReadPool pool, TimeProvider time)
 {
     /// <summary>Loads this edition of the seed unless it has been loaded before.</summary>
     /// <param name="ct">Cancels the load; nothing of it stays.</param>
     /// <returns>Whether it was loaded now.</returns>
-    public Task<bool> LoadAsync(CancellationToken ct) => writer.WriteAsync(LoadOnceAsync, ct);
-
-    private async Task<bool> LoadOnceAsync(TrackerContext context, CancellationToken ct)
+    public async Task<bool> LoadAsync(CancellationToken ct)
     {
         string hash = SeedFile.ContentHash();
+        await using (ReadSession session = new(pool))
+        {
+            if (await session.NumberAsync("SELECT count(*) FROM seed_load WHERE content_hash = $0", [hash], ct) > 0) return false;
+        }
+
+        return await writer.WriteAsync((context, token) => LoadOnceAsync(context, hash, token), ct);
+    }
+
+    private async Task<bool> LoadOnceAsync(TrackerContext context, string hash, CancellationToken ct)
+    {
         DateTimeOffset now = time.GetUtcNow();
         long loadedAt = Moments.ToMicroseconds(now);
         int isNew = await context.Database.ExecuteSqlAsync(

@@ -72,9 +72,9 @@ public sealed class ReadSession(ReadPool pool) : IAsyncDisposable, IDisposable
 
     private async ValueTask<ReadConnection> OpenAsync(CancellationToken ct)
     {
-        ReadConnection connection = await pool.TakeAsync(ct);
-        connection.Prepare("BEGIN", []).ExecuteNonQuery();
-        return _connection = connection;
+        _connection = await pool.TakeAsync(ct);
+        _connection.Prepare("BEGIN", []).ExecuteNonQuery();
+        return _connection;
     }
 
     private void Close()

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RoadmapTracker.Data.Paging;
 using RoadmapTracker.Data.Progress;
@@ -134,6 +135,38 @@ public sealed class ProgressReadsTests
                 (ProgressReads reads) => reads.EvidenceByRecordAsync([record.Id], viewer, TestContext.Current.CancellationToken).AsTask());
             Assert.Equal(expected, evidence[record.Id].Select(item => item.Title));
         }
+    }
+
+    [Fact]
+    public async Task Kept_counts_equal_counts_made_live_after_every_change()
+    {
+        await using TestDatabase database = await TestDatabase.PrepareAsync();
+        Scenario scenario = new(database);
+        ProgressRecord record = await scenario.DraftProgressAsync("Mapped.");
+        AssertKeptEqualsLive();
+        Action<ProgressRecord>[] changes =
+        [
+            item => item.Submit(scenario.OfUganda, 1, Scenario.Now),
+            item => item.BeginReview(scenario.Office, 2, Scenario.Now),
+            item => item.Return(scenario.Office, 3, "Which?", Scenario.Now),
+            item => item.Revise(scenario.OfUganda, 4, scenario.Progress("Mapped.") with { ReportedStatus = ProgressStatus.Completed, Recommendations = [scenario.Recommendation("1B"), scenario.Recommendation("1A")], AreaId = scenario.Catalogue.Areas.Items[0].Id }, Scenario.Now),
+            item => item.Submit(scenario.OfUganda, 5, Scenario.Now),
+            item => item.BeginReview(scenario.Office, 6, Scenario.Now),
+            item => item.Verify(scenario.Office, 7, ProgressStatus.Limited, "Seen.", null, Scenario.Now),
+        ];
+        foreach (Action<ProgressRecord> change in changes)
+        {
+            await database.WriteAsync(async (context, ct) => change(await context.ProgressRecords
+                .Include(item => item.Recommendations).Include(item => item.Organisations).Include(item => item.Evidence).SingleAsync(item => item.Id == record.Id, ct)));
+            AssertKeptEqualsLive();
+        }
+
+        database.Sql("PRAGMA foreign_keys = ON; DELETE FROM progress_record WHERE origin = 'REPORTED'");
+        AssertKeptEqualsLive();
+
+        void AssertKeptEqualsLive() => Assert.Equal(
+            database.Sql("SELECT g.group_kind, g.group_id, c.state, c.reported_status, c.assessed_status, count(*) FROM progress_counted c JOIN progress_group g ON g.record_id = c.id GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 3, 4, 5"),
+            database.Sql("SELECT * FROM progress_tally WHERE count <> 0 ORDER BY 1, 2, 3, 4, 5"));
     }
 
     [Fact]
