@@ -32,7 +32,7 @@ internal static class NamingConventions
         return type.IsInterface && name is ['I', >= 'A' and <= 'Z', ..] ? name[1..] : name;
     }
 
-    /// <summary><c>MemberState</c> is <c>MEMBER_STATE</c>.</summary>
+    /// <summary><c>FirstTime</c> is <c>FIRST_TIME</c>.</summary>
     public static string EnumValue(FieldInfo member) => member.Find<GraphQLNameAttribute>()?.Name ?? ConstantCase(member.Name);
 
     /// <summary>The error type of an exception: <c>StaleVersionException</c> and <c>StaleVersion</c> are <c>StaleVersionError</c>.</summary>

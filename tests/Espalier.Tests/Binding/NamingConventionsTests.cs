@@ -15,10 +15,10 @@ public sealed class NamingConventionsTests
     public void Member_becomes_camel_case(string member, string expected) => Assert.Equal(expected, NamingConventions.CamelCase(member));
 
     [Theory]
-    [InlineData("MemberState", "MEMBER_STATE")]
-    [InlineData("Connect", "CONNECT")]
-    [InlineData("UNEntity", "UN_ENTITY")]
-    [InlineData("IGFPlus", "IGF_PLUS")]
+    [InlineData("FirstTime", "FIRST_TIME")]
+    [InlineData("Famous", "FAMOUS")]
+    [InlineData("XMLDocument", "XML_DOCUMENT")]
+    [InlineData("CPlus", "C_PLUS")]
     [InlineData("Day1Half", "DAY1_HALF")]
     [InlineData("ALREADY_FINE", "ALREADY_FINE")]
     public void Enum_member_becomes_constant_case(string member, string expected) => Assert.Equal(expected, NamingConventions.ConstantCase(member));

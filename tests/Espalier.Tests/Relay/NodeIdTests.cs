@@ -38,8 +38,8 @@ public sealed class NodeIdTests
     {
         using var writer = new JsonResponseWriter();
         var key = Guid.CreateVersion7();
-        NodeId.Write(writer, "Commitment", key);
-        Assert.Equal($"\"{NodeId.Encode("Commitment", key)}\"", System.Text.Encoding.UTF8.GetString(writer.WrittenMemory.Span));
+        NodeId.Write(writer, "Speaker", key);
+        Assert.Equal($"\"{NodeId.Encode("Speaker", key)}\"", System.Text.Encoding.UTF8.GetString(writer.WrittenMemory.Span));
     }
 
     [Theory]
