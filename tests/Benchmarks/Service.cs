@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Espalier.Execution;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using RoadmapTracker.Api;
+using RoadmapTracker.Api.Accounts;
+using RoadmapTracker.Data.Storage;
+
+namespace Benchmarks;
+
+/// <summary>The service without its web server: what it does between a request's bytes and the response's.</summary>
+internal sealed class Service : IAsyncDisposable
+{
+    private readonly ServiceProvider _services;
+    private readonly RequestExecutor _executor;
+
+    private Service(ServiceProvider services)
+    {
+        _services = services;
+        _executor = services.GetRequiredService<RequestExecutor>();
+    }
+
+    /// <summary>Opens a database, which is migrated and seeded where it is new.</summary>
+    public static async Task<Service> OpenAsync(string file)
+    {
+        var services = new ServiceCollection();
+        services.AddLogging();
+        services.AddSingleton<IHttpContextAccessor, HttpContextAccessor>();
+        services.AddSingleton(new SignInClaims());
+        services.AddScoped<Caller>();
+        services.AddTrackerData("Sqlite", new TrackerDataOptions { ConnectionString = $"Data Source={file}" });
+        services.AddRoadmapTrackerSchema();
+        var provider = services.BuildServiceProvider();
+        await provider.GetRequiredService<TrackerDatabase>().PrepareAsync(CancellationToken.None);
+        return new Service(provider);
+    }
+
+    /// <summary>Answers an operation as a request would, with services of its own.</summary>
+    public async ValueTask<OperationResult> AnswerAsync(Operation operation, JsonElement variables)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        return await _executor.ExecuteAsync(new OperationRequest
+        {
+            Document = operation.Document,
+            Variables = variables,
+            Services = scope.ServiceProvider,
+        });
+    }
+
+    /// <summary>Runs reads of the data alone, as resolvers would call them.</summary>
+    public async ValueTask ReadAsync(Func<IServiceProvider, ValueTask> reads)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        await reads(scope.ServiceProvider);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+    }
+}
