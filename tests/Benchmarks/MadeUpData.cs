@@ -1,4 +1,5 @@
 using System.Globalization;
+using Espalier.Relay;
 using Microsoft.Data.Sqlite;
 
 namespace Benchmarks;
@@ -28,7 +29,7 @@ internal static class MadeUpData
         var organisationIds = Enumerable.Range(0, organisations).Select(i => Id(1, i)).ToArray();
 
         Insert(connection, "INSERT OR IGNORE INTO organisation (id, slug, name, sort_name, kind, kind_basis, registered_at, version) VALUES ($0, $1, $2, $3, $4, 'STATED', $5, 1)",
-            organisations, i => [organisationIds[i], $"made-up-{i}", $"Organisation {i} {Mark}", $"organisation {i:D8}", Kinds[random.Next(Kinds.Length)], Moment(i)]);
+            organisations, i => [organisationIds[i], $"made-up-{i}", $"{i:D8} Organisation {Mark}", $"{i:D8} organisation", Kinds[random.Next(Kinds.Length)], Moment(i)]);
 
         Insert(connection, "INSERT OR IGNORE INTO volunteer_offer (id, organisation_id, status, motivation, language, created_at, submitted_at, version) VALUES ($0, $1, 'SUBMITTED', $2, 'en', $3, $3, 2)",
             offers, i => [Id(2, i), organisationIds[random.Next(organisations)], $"{Sentence(random, 20)} {Mark}", Moment(i)]);
@@ -51,6 +52,12 @@ internal static class MadeUpData
         analyse.CommandText = "ANALYZE";
         analyse.ExecuteNonQuery();
     }
+
+    /// <summary>The id of a record by its number.</summary>
+    public static Guid RecordId(int number) => new(Id(3, number), bigEndian: true);
+
+    /// <summary>The same as clients know it.</summary>
+    public static string RecordNodeId(int number) => NodeId.Encode("ProgressRecord", RecordId(number));
 
     private static void Insert(SqliteConnection connection, string sql, int count, Func<int, object[]> values)
     {

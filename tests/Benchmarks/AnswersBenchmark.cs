@@ -1,0 +1,108 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using RoadmapTracker.Data.Organisations;
+using RoadmapTracker.Data.Paging;
+using RoadmapTracker.Data.Participation;
+using RoadmapTracker.Data.Progress;
+using RoadmapTracker.Data.Recommendations;
+using RoadmapTracker.Domain.Accounts;
+
+namespace Benchmarks;
+
+/// <summary>
+/// Three operations, in one process and one run: the service from the request's bytes to the response's, the hand-written control
+/// that gives the same bytes, and the service's reads alone. The engine's own share is the service without its reads.
+/// </summary>
+internal static class AnswersBenchmark
+{
+    private const int Organisations = 4_000;
+    private const int Offers = 10_000;
+    private const int Records = 30_000;
+
+    public static async Task RunAsync(string folder)
+    {
+        var file = Path.Combine(folder, "answers.db");
+        await using (await Service.OpenAsync(file))
+        {
+            using var connection = new SqliteConnection($"Data Source={file}");
+            connection.Open();
+            MadeUpData.Fill(connection, Organisations, Offers, Records);
+        }
+
+        await using var service = await Service.OpenAsync(file);
+        using var control = new Control(file);
+        var recordId = MadeUpData.RecordNodeId(Records / 2);
+        var record = MadeUpData.RecordId(Records / 2);
+        Console.WriteLine($"Real data and {Organisations:N0} organisations, {Offers:N0} offers, {Records:N0} records made up. Microseconds are medians of one answer.");
+        Console.WriteLine();
+        Console.WriteLine("| operation | bytes | service µs | control µs | ratio | reads µs | engine's share µs | service KB allocated | reads KB allocated | engine's share KB |");
+        Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        await MeasureAsync(service, new Operation("Overview"), control.Overview, async services =>
+        {
+            var reads = services.GetRequiredService<ProgressReads>();
+            Guid[] ids = [.. services.GetRequiredService<Catalogue>().Recommendations.Items.Select(recommendation => recommendation.Id)];
+            await reads.TalliesByRecommendationAsync(ids, default);
+            await reads.ByRecommendationAsync(ids, new ProgressFilter(), ProgressOrder.NewestFirst, new Slice(First: 5), Actor.Anonymous, default);
+        });
+        await MeasureAsync(service, new Operation("OrganisationsPage", """{"first":50}"""), output => control.OrganisationsPage(output, 50), async services =>
+        {
+            var page = await services.GetRequiredService<OrganisationReads>().ListAsync(new OrganisationFilter(), OrganisationOrder.Name, new Slice(First: 50), default);
+            Guid[] ids = [.. page.Items.Select(organisation => organisation.Id)];
+            await services.GetRequiredService<OfferReads>().ByOrganisationAsync(ids, new OfferFilter(), OfferOrder.NewestFirst, new Slice(First: 5), Actor.Anonymous, default);
+        });
+        await MeasureAsync(service, new Operation("RecordById", $$"""{"id":"{{recordId}}"}"""), output => control.RecordById(output, recordId), async services =>
+        {
+            var records = await services.GetRequiredService<ProgressReads>().ByIdsAsync([record], Actor.Anonymous, default);
+            await services.GetRequiredService<OrganisationReads>().ByIdsAsync([records[0].ReporterId!.Value], default);
+        });
+    }
+
+    private static async Task MeasureAsync(Service service, Operation operation, Action<ArrayBufferWriter<byte>> control, Func<IServiceProvider, ValueTask> reads)
+    {
+        var output = new ArrayBufferWriter<byte>(1 << 20);
+        control(output);
+        var expected = output.WrittenSpan.ToArray();
+        using (var answer = await AnswerAsync(service, operation))
+        {
+            RequireSameBytes(operation, expected, answer.Body.ToArray());
+        }
+
+        var results = await Measurement.TakeAsync(
+            async () => (await AnswerAsync(service, operation)).Dispose(),
+            () =>
+            {
+                output.ResetWrittenCount();
+                control(output);
+                return default;
+            },
+            () => service.ReadAsync(reads));
+        var (whole, byHand, data) = (results[0], results[1], results[2]);
+        Console.WriteLine(
+            $"| {operation.Name} | {expected.Length:N0} | {whole.Microseconds:N0} | {byHand.Microseconds:N0} | {whole.Microseconds / byHand.Microseconds:N2} | {data.Microseconds:N0} | "
+            + $"{whole.Microseconds - data.Microseconds:N0} | {whole.Bytes / 1024:N1} | {data.Bytes / 1024:N1} | {(whole.Bytes - data.Bytes) / 1024:N1} |");
+    }
+
+    // The variables are parsed for each request, as a transport does.
+    private static async ValueTask<Espalier.Execution.OperationResult> AnswerAsync(Service service, Operation operation)
+    {
+        if (operation.Variables is null)
+        {
+            return await service.AnswerAsync(operation, default);
+        }
+
+        using var variables = JsonDocument.Parse(operation.Variables);
+        return await service.AnswerAsync(operation, variables.RootElement);
+    }
+
+    private static void RequireSameBytes(Operation operation, byte[] expected, byte[] actual)
+    {
+        if (!expected.AsSpan().SequenceEqual(actual))
+        {
+            throw new InvalidOperationException(
+                $"{operation.Name}: the control and the service differ.\ncontrol {Encoding.UTF8.GetString(expected)}\nservice {Encoding.UTF8.GetString(actual)}");
+        }
+    }
+}
