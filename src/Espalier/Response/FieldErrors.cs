@@ -26,8 +26,21 @@ internal sealed class FieldErrors(RequestContext request, SourceText source)
     {
         GraphQLException known => known.Error,
         CoercionException result => new GraphQLError(result.Message) { Code = ErrorCodes.Internal },
-        _ => request.Options.ExplainError?.Invoke(exception) ?? Mask(exception),
+        _ => AskHost(exception) ?? Mask(exception),
     };
+
+    private GraphQLError? AskHost(Exception exception)
+    {
+        try
+        {
+            return request.Options.ExplainError?.Invoke(exception);
+        }
+        catch (Exception e)
+        {
+            // An explanation that fails must not take the response with it; both exceptions are for the log.
+            return Mask(new AggregateException(exception, e));
+        }
+    }
 
     private GraphQLError Mask(Exception exception)
     {

@@ -7,7 +7,10 @@ using Espalier.Validation.Limits;
 
 namespace Espalier.Tests.Differential;
 
-/// <summary>The engine against the interpreter, over random schemas, documents, variables and faults.</summary>
+/// <summary>
+/// The engine against the interpreter, over random schemas, documents, variables and faults. <c>ESPALIER_DIFFERENTIAL_CASES</c> sets the
+/// number of cases, <c>ESPALIER_DIFFERENTIAL_SEED</c> the first seed; a failure prints its seed and the case, shrunk.
+/// </summary>
 public sealed class DifferentialTests
 {
     private const int DocumentsPerSchema = 10;

@@ -22,7 +22,7 @@ internal sealed class DocumentGenerator
         _random = random;
         _schema = schema;
         _literals = new LiteralGenerator(random, Variable);
-        _conditionRate = random.Pick([0.0, 0.1, 0.3, 0.6]);
+        _conditionRate = random.Pick([0.0, 0.0, 0.05, 0.15, 0.5]);
     }
 
     public static DocumentTree Generate(Random random, Schema schema) => new DocumentGenerator(random, schema).Generate();
@@ -68,7 +68,7 @@ internal sealed class DocumentGenerator
     private List<SelectionTree> Selections(CompositeType parent, int depth)
     {
         var selections = new List<SelectionTree>();
-        for (var count = _random.Next(1, depth == 1 ? 6 : 4); count > 0; count--)
+        for (var count = _random.Next(depth == 1 ? 2 : 1, depth == 1 ? 7 : 4); count > 0; count--)
         {
             selections.Add(_random.Next(10) switch
             {

@@ -54,7 +54,7 @@ internal sealed class FieldBehaviour(RandomSchema schema, IType type, bool isMut
             return isFault && random.Chance(0.5) ? null : Present(world, nullable, random, arguments, isFault);
         }
 
-        return random.Chance(0.1) ? null : Present(world, of, random, arguments, isFault);
+        return random.Chance(0.05) ? null : Present(world, of, random, arguments, isFault);
     }
 
     private object Present(World world, IType of, Random random, string arguments, bool isFault) => of switch

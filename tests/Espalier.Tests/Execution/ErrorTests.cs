@@ -52,6 +52,18 @@ public sealed class ErrorTests
     }
 
     [Fact]
+    public async Task Explanation_that_fails_itself_masks_the_error()
+    {
+        var options = new ExecutionOptions { ExplainError = _ => throw new InvalidOperationException("explaining") };
+        var engine = new Engine([Field.Pure("fails", Engine.Int, _ => throw new TimeoutException("secret")), Field.Pure("fine", Engine.Int, _ => 1)], options: options);
+
+        var response = await engine.AskAsync("{ fails fine }");
+
+        Assert.Equal("""{"fails":null,"fine":1}""", response["data"]!.ToJsonString());
+        Assert.Equal("An unexpected error occurred.", Assert.Single(response["errors"]!.AsArray())!["message"]!.GetValue<string>());
+    }
+
+    [Fact]
     public async Task Half_a_surrogate_pair_becomes_the_replacement_character_in_data_and_messages()
     {
         var engine = new Engine([Field.Pure("text", Engine.String, _ => "a\uD800b"), Field.Each("fails", Engine.String, _ => throw new GraphQLException("c\uDC00"))]);
