@@ -24,7 +24,7 @@ internal sealed class ResolverBinder(SchemaDraft draft)
 
         if (!method.IsPure)
         {
-            return CreateEach(method);
+            return method.IsAsync ? CreateEach(method) : new MethodScope(new(() => CompileScope(method)));
         }
 
         return method is { Paging: null, Parameters: [{ Role: ParameterRole.Parent, Parameter.ParameterType: var parent }] }
@@ -35,13 +35,17 @@ internal sealed class ResolverBinder(SchemaDraft draft)
     /// <summary>A resolver that is asked per parent, whatever the method needs.</summary>
     public EachResolver CreateEach(BoundMethod method) => new MethodEach(new(() => CompileEach(method)));
 
-    /// <summary>The call of a method whose values come from a parent, or from parents, and a context.</summary>
-    /// <param name="method">The method.</param>
-    /// <param name="parent">An expression of the parent parameter's type; null where the method has none.</param>
-    /// <param name="arguments">The arguments of the field.</param>
-    /// <param name="context">The context; null in a pure method.</param>
     private MethodCallExpression Call(BoundMethod method, Func<Type, Expression> parent, Expression arguments, Expression? context) =>
-        Expression.Call(method.Method, method.Parameters.Select(bound => bound.Role switch
+        Expression.Call(method.Method, method.Parameters.Select(bound => Value(method, bound, parent, arguments, context)));
+
+    /// <summary>The value of a parameter.</summary>
+    /// <param name="method">The method.</param>
+    /// <param name="bound">The parameter.</param>
+    /// <param name="parent">Gives an expression of the parameter's type for the parent or the parents.</param>
+    /// <param name="arguments">The arguments of the field.</param>
+    /// <param name="context">The context; null in a pure method, which needs none.</param>
+    private Expression Value(
+        BoundMethod method, BoundParameter bound, Func<Type, Expression> parent, Expression arguments, Expression? context) => bound.Role switch
         {
             ParameterRole.Parent => parent(bound.Parameter.ParameterType),
             ParameterRole.Argument => Argument(bound.Input!, arguments),
@@ -51,7 +55,7 @@ internal sealed class ResolverBinder(SchemaDraft draft)
             ParameterRole.User => Expression.Call(typeof(RequestServices), nameof(RequestServices.UserOrAnonymous), null, context!),
             ParameterRole.Cancellation => Expression.Property(context!, nameof(FieldContext.CancellationToken)),
             _ => Expression.Call(typeof(RequestServices), nameof(RequestServices.Get), [bound.Parameter.ParameterType], context!),
-        }));
+        };
 
     private Func<object, ArgumentValues, object?> CompilePure(BoundMethod method)
     {
@@ -65,6 +69,33 @@ internal sealed class ResolverBinder(SchemaDraft draft)
         }
 
         return Expression.Lambda<Func<object, ArgumentValues, object?>>(result, parent, arguments).Compile();
+    }
+
+    private Func<FieldContext, Func<object, object?>> CompileScope(BoundMethod method)
+    {
+        var parent = Expression.Parameter(typeof(object), "parent");
+        var context = Expression.Parameter(typeof(FieldContext), "context");
+        var shared = new Dictionary<ParameterExpression, Expression>();
+        var call = Expression.Call(method.Method, method.Parameters.Select(bound => bound.Role == ParameterRole.Parent
+            ? Expression.Convert(parent, bound.Parameter.ParameterType)
+            : Share(bound.Parameter.ParameterType, Value(method, bound, _ => parent, Arguments(context), context))));
+        Expression result = Expression.Convert(call, typeof(object));
+        if (method.IsPagedInMemory)
+        {
+            var page = Share(typeof(PagingArguments), Paging(method, context));
+            result = Expression.Call(typeof(OffsetPaging), nameof(OffsetPaging.Page), [method.Result.Item!.FullType], result, page);
+        }
+
+        var body = shared.Select(value => Expression.Assign(value.Key, value.Value))
+            .Append<Expression>(Expression.Lambda<Func<object, object?>>(result, parent));
+        return Expression.Lambda<Func<FieldContext, Func<object, object?>>>(Expression.Block(shared.Keys, body), context).Compile();
+
+        Expression Share(Type type, Expression value)
+        {
+            var variable = Expression.Variable(type);
+            shared.Add(variable, value);
+            return variable;
+        }
     }
 
     private Func<object, FieldContext, ValueTask<object?>> CompileEach(BoundMethod method)

@@ -46,6 +46,24 @@ public sealed class ConferenceExecutionTests
     }
 
     [Fact]
+    public async Task Services_of_a_synchronous_method_are_asked_for_once_for_all_parents()
+    {
+        Assert.Equal(
+            "{'data':{'speakers':[{'colleagues':[{'name':'Grace'}]},{'colleagues':[{'name':'Ada'}]}]}}",
+            await _server.AskAsync("{ speakers { colleagues { name } } }"));
+        Assert.Equal(2, _server.Resolutions);
+    }
+
+    [Fact]
+    public async Task Synchronous_method_fails_for_its_own_parent_only()
+    {
+        var answer = await _server.AskAsync("{ speakers { rest: colleagues(refuse: true) { name } } nodes(ids: []) { id } }");
+        Assert.Contains("'message':'Ada has none.'", answer, StringComparison.Ordinal);
+        Assert.Contains("'path':['speakers',0,'rest']", answer, StringComparison.Ordinal);
+        Assert.DoesNotContain("'speakers',1", answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Arguments_reach_the_method_as_enums_records_and_defaults()
     {
         Assert.Equal(

@@ -13,7 +13,19 @@ internal sealed class ConferenceServer : IServiceProvider
 
     public Store Store { get; } = new();
 
-    public object? GetService(Type serviceType) => serviceType == typeof(Store) ? Store : null;
+    /// <summary>How often the store was asked for.</summary>
+    public int Resolutions { get; private set; }
+
+    public object? GetService(Type serviceType)
+    {
+        if (serviceType != typeof(Store))
+        {
+            return null;
+        }
+
+        Resolutions++;
+        return Store;
+    }
 
     /// <summary>The body of the response, with single quotes in place of double ones.</summary>
     public async Task<string> AskAsync(string document, object? variables = null, params string[] roles)

@@ -38,6 +38,11 @@ public static class SpeakerType
     /// <summary>The number of letters of the name.</summary>
     public static int NameLength([Parent] Speaker speaker) => speaker.Name.Length;
 
+    /// <summary>The other speakers.</summary>
+    public static IEnumerable<Speaker> GetColleagues([Parent] Speaker speaker, Store store, bool? refuse) => refuse == true && speaker.Bio is null
+        ? throw new GraphQLException($"{speaker.Name} has none.")
+        : store.Speakers.Where(other => other != speaker);
+
     /// <summary>The rating, which not everyone has.</summary>
     [BatchResolver]
     public static IReadOnlyList<Slot<double?>> Rating([Parent] IReadOnlyList<Speaker> speakers) =>
