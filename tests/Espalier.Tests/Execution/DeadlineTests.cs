@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Espalier.Execution;
+using Espalier.Execution.Loading;
 using Espalier.Validation.Limits;
 
 namespace Espalier.Tests.Execution;
@@ -24,6 +25,10 @@ public sealed class DeadlineTests
             await new TaskCompletionSource().Task;
             return 1;
         }));
+
+    [Fact]
+    public Task Loader_that_ignores_its_token_cannot_hold_the_request() =>
+        AssertTimeoutAsync(Field.Each("slow", Engine.Int, async (_, context) => await new StuckLoader(context.Request.Loaders).LoadAsync(1)));
 
     [Fact]
     public Task Driver_that_reports_the_cancellation_in_its_own_way_is_understood() =>
@@ -69,6 +74,15 @@ public sealed class DeadlineTests
         var error = JsonNode.Parse(result.Body.Span)!["errors"]![0]!;
         Assert.Equal(ErrorCodes.Timeout, error["extensions"]!["code"]!.GetValue<string>());
         Assert.Equal("The operation took longer than 0.03 seconds and was cancelled.", error["message"]!.GetValue<string>());
+    }
+
+    private sealed class StuckLoader(LoaderQueue queue) : BatchDataLoader<int, object>(queue)
+    {
+        protected override async ValueTask<IReadOnlyDictionary<int, object>> LoadBatchAsync(IReadOnlyList<int> keys, CancellationToken cancellationToken)
+        {
+            await new TaskCompletionSource().Task;
+            return new Dictionary<int, object>();
+        }
     }
 
     private static IEnumerable<int> Endless()

@@ -34,7 +34,9 @@ public sealed class LoaderQueue
             {
                 foreach (var loader in loaders)
                 {
-                    await loader.FlushAsync(cancellationToken);
+                    // Also a load that ignores its token must not hold the request beyond its deadline.
+                    var loading = loader.FlushAsync(cancellationToken);
+                    await loading.AsTask().WaitAsync(cancellationToken);
                 }
             }
             else
