@@ -13,8 +13,9 @@ public sealed class StateChangeReads(ReadSession session)
         ["id", "subject_kind", "subject_id", "subject_version", "from_state", "to_state", "reason", "actor_subject", "at"],
         Read);
 
+    // One entry for each version of an entity.
     private static readonly KeysetOrder<StateChange> _oldestFirst = new(
-        "version", descending: false, ["subject_version", "id"], change => [change.SubjectVersion, change.Id]);
+        "version", descending: false, ["subject_version"], change => [change.SubjectVersion]);
 
     /// <summary>For each entity of a kind, a page of its changes from the first on.</summary>
     public ValueTask<IReadOnlyList<Page<StateChange>>> BySubjectAsync(SubjectKind kind, IReadOnlyList<Guid> subjects, Slice slice, CancellationToken ct)

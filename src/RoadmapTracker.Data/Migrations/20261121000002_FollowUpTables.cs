@@ -21,7 +21,7 @@ public sealed class FollowUpTables : Migration
                 actor_subject TEXT NOT NULL,
                 at INTEGER NOT NULL
             ) STRICT;
-            CREATE UNIQUE INDEX IX_state_change_subject_kind_subject_id_id ON state_change (subject_kind, subject_id, id);
+            CREATE UNIQUE INDEX IX_state_change_subject_kind_subject_id_subject_version ON state_change (subject_kind, subject_id, subject_version);
 
             CREATE TABLE volunteer_offer (
                 id BLOB NOT NULL PRIMARY KEY,

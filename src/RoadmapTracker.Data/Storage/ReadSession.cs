@@ -15,6 +15,9 @@ public sealed class ReadSession(ReadPool pool) : IAsyncDisposable, IDisposable
     /// <summary>How many statements the session has run by <see cref="QueryAsync{T}"/>.</summary>
     public int StatementCount { get; private set; }
 
+    /// <summary>Hears of every statement before it runs; tests look at their plans.</summary>
+    internal Action<string>? OnStatement { get; set; }
+
     /// <summary>A context without change tracking over the session's snapshot, for reads not worth a statement by hand.</summary>
     /// <param name="ct">Cancels the wait for a connection.</param>
     public async ValueTask<TrackerContext> ContextAsync(CancellationToken ct)
@@ -35,6 +38,7 @@ public sealed class ReadSession(ReadPool pool) : IAsyncDisposable, IDisposable
         ReadConnection connection = _connection ?? await OpenAsync(ct);
         ct.ThrowIfCancellationRequested();
         StatementCount++;
+        OnStatement?.Invoke(sql);
         for (int i = 0; i < parameters.Length; i++) parameters[i] = Stored.Of(parameters[i]);
         List<T> items = [];
         using SqliteDataReader reader = connection.Prepare(sql, parameters).ExecuteReader();

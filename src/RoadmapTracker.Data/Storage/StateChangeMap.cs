@@ -10,6 +10,6 @@ internal sealed class StateChangeMap : IEntityTypeConfiguration<StateChange>
     {
         builder.ToTable("state_change");
         builder.Property(change => change.Id).ValueGeneratedNever();
-        builder.HasIndex(change => new { change.SubjectKind, change.SubjectId, change.Id }).IsUnique();
+        builder.HasIndex(change => new { change.SubjectKind, change.SubjectId, change.SubjectVersion }).IsUnique();
     }
 }

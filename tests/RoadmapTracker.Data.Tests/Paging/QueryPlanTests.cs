@@ -1,0 +1,116 @@
+using Microsoft.Extensions.DependencyInjection;
+using RoadmapTracker.Data.Accounts;
+using RoadmapTracker.Data.Commitments;
+using RoadmapTracker.Data.Organisations;
+using RoadmapTracker.Data.Paging;
+using RoadmapTracker.Data.Participation;
+using RoadmapTracker.Data.Progress;
+using RoadmapTracker.Data.Roundtables;
+using RoadmapTracker.Data.Storage;
+using RoadmapTracker.Data.Tests.Storage;
+using RoadmapTracker.Domain;
+using RoadmapTracker.Domain.Accounts;
+using RoadmapTracker.Domain.Organisations;
+using RoadmapTracker.Domain.Participation;
+using RoadmapTracker.Domain.Progress;
+
+namespace RoadmapTracker.Data.Tests.Paging;
+
+/// <summary>No list, edge or look-up walks through a table that grows; ordered lists walk along an index and stop.</summary>
+public sealed class QueryPlanTests
+{
+    private static readonly string[] _growing =
+    [
+        "organisation", "volunteer_offer", "offer_target", "contact_person", "commitment", "commitment_organisation", "commitment_recommendation",
+        "progress_record", "progress_recommendation", "progress_organisation", "evidence", "roundtable_membership", "state_change", "search_entry",
+    ];
+
+    // Lists that are read along an index in their order.
+    private static readonly string[] _walked = ["organisations", "offers", "commitments", "records", "records of an area"];
+
+    // Edges through a link table without a copy of the order's column: what one parent has is sorted.
+    private static readonly string[] _sortedBelowOneParent = ["offers for targets", "commitments of organisations", "commitments of recommendations"];
+
+    private static readonly Guid[] _ids = [Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7()];
+
+    public static TheoryData<string> Operations() => [.. Reads(Actor.Anonymous).Select(read => read.Name)];
+
+    [Theory]
+    [MemberData(nameof(Operations))]
+    public async Task Read_uses_an_index(string operation)
+    {
+        await using TestDatabase database = await TestDatabase.PrepareAsync();
+        foreach (Actor viewer in new[] { Actor.Anonymous, Actor.Representative("r", _ids), Actor.Office("o") })
+        {
+            List<string> statements = [];
+            await using (AsyncServiceScope scope = database.Scope())
+            {
+                database.Get<ReadSession>(scope).OnStatement = statements.Add;
+                await Reads(viewer).Single(read => read.Name == operation).Run(scope.ServiceProvider, TestContext.Current.CancellationToken);
+            }
+
+            string statement = Assert.Single(statements);
+            foreach (string step in database.Sql($"EXPLAIN QUERY PLAN {statement}"))
+            {
+                Assert.False(IsWalk(step), $"{step}\n{statement}");
+                Assert.False(IsSort(step, operation), $"{step}\n{statement}");
+            }
+        }
+    }
+
+    private static bool IsWalk(string step)
+    {
+        string detail = step.Split('|')[3];
+        bool isScan = detail.StartsWith("SCAN ", StringComparison.Ordinal) && !detail.Contains("USING", StringComparison.Ordinal);
+        return isScan && (detail[5..] is "x" or "y" or "l" or "e" or "c" or "t" || _growing.Contains(detail[5..]));
+    }
+
+    // Sorting the few rows of a page is fine (at the top of an edge's statement), sorting all there are before the limit is not.
+    private static bool IsSort(string step, string operation)
+    {
+        string[] parts = step.Split('|');
+        bool isNested = parts[1] != "0";
+        return parts[3].Contains("TEMP B-TREE FOR ORDER BY", StringComparison.Ordinal)
+            && (isNested ? !_sortedBelowOneParent.Contains(operation) : _walked.Contains(operation));
+    }
+
+    private static IEnumerable<(string Name, Func<IServiceProvider, CancellationToken, Task> Run)> Reads(Actor viewer)
+    {
+        Slice slice = new(5);
+        ProgressFilter progress = new();
+        OfferFilter offers = new();
+        CommitmentFilter commitments = new();
+        MembershipFilter members = new(new DateOnly(2026, 11, 21));
+        yield return ("organisations", (services, ct) => Of<OrganisationReads>(services).ListAsync(new OrganisationFilter(), OrganisationOrder.Name, slice, ct).AsTask());
+        yield return ("organisations of a kind", (services, ct) => Of<OrganisationReads>(services).ListAsync(new OrganisationFilter { Kinds = [OrganisationKind.MemberState] }, OrganisationOrder.NameDescending, slice, ct).AsTask());
+        yield return ("organisations of a group", (services, ct) => Of<OrganisationReads>(services).ListAsync(new OrganisationFilter { RegionalGroups = [RegionalGroup.African] }, OrganisationOrder.Name, slice, ct).AsTask());
+        yield return ("organisations by id", (services, ct) => Of<OrganisationReads>(services).ByIdsAsync(_ids, ct).AsTask());
+        yield return ("organisations by slug", (services, ct) => Of<OrganisationReads>(services).BySlugsAsync(["uganda"], ct).AsTask());
+        yield return ("agencies", (services, ct) => Of<OrganisationReads>(services).ByGovernmentAsync(_ids, slice, ct).AsTask());
+        yield return ("members of roundtables", (services, ct) => Of<MembershipReads>(services).ByRoundtableAsync(_ids, members, slice, ct).AsTask());
+        yield return ("memberships of organisations", (services, ct) => Of<MembershipReads>(services).ByOrganisationAsync(_ids, members, slice, ct).AsTask());
+        yield return ("offers", (services, ct) => Of<OfferReads>(services).ListAsync(offers, OfferOrder.NewestFirst, slice, viewer, ct).AsTask());
+        yield return ("offers for a target", (services, ct) => Of<OfferReads>(services).ListAsync(offers with { TargetId = _ids[0] }, OfferOrder.NewestFirst, slice, viewer, ct).AsTask());
+        yield return ("offers of organisations", (services, ct) => Of<OfferReads>(services).ByOrganisationAsync(_ids, offers, OfferOrder.NewestFirst, slice, viewer, ct).AsTask());
+        yield return ("offers for targets", (services, ct) => Of<OfferReads>(services).ByTargetAsync(TargetKind.Roundtable, _ids, offers, OfferOrder.NewestFirst, slice, viewer, ct).AsTask());
+        yield return ("targets of offers", (services, ct) => Of<OfferReads>(services).TargetsByOfferAsync(_ids, ct).AsTask());
+        yield return ("commitments", (services, ct) => Of<CommitmentReads>(services).ListAsync(commitments, CommitmentOrder.NewestFirst, slice, ct).AsTask());
+        yield return ("commitments of organisations", (services, ct) => Of<CommitmentReads>(services).ByOrganisationAsync(_ids, commitments, CommitmentOrder.NewestFirst, slice, ct).AsTask());
+        yield return ("commitments of recommendations", (services, ct) => Of<CommitmentReads>(services).ByRecommendationAsync(_ids, commitments, CommitmentOrder.NewestFirst, slice, ct).AsTask());
+        yield return ("records", (services, ct) => Of<ProgressReads>(services).ListAsync(progress, ProgressOrder.NewestFirst, slice, viewer, ct).AsTask());
+        yield return ("records in a state", (services, ct) => Of<ProgressReads>(services).ListAsync(progress with { States = [VerificationState.Verified] }, ProgressOrder.NewestFirst, slice, viewer, ct).AsTask());
+        yield return ("records of an area", (services, ct) => Of<ProgressReads>(services).ListAsync(progress with { AreaId = _ids[0] }, ProgressOrder.NewestFirst, slice, viewer, ct).AsTask());
+        yield return ("records of an organisation", (services, ct) => Of<ProgressReads>(services).ListAsync(progress with { OrganisationId = _ids[0] }, ProgressOrder.NewestFirst, slice, viewer, ct).AsTask());
+        yield return ("records by id", (services, ct) => Of<ProgressReads>(services).ByIdsAsync(_ids, viewer, ct).AsTask());
+        yield return ("records of recommendations", (services, ct) => Of<ProgressReads>(services).ByRecommendationAsync(_ids, progress, ProgressOrder.NewestFirst, slice, viewer, ct).AsTask());
+        yield return ("records of commitments", (services, ct) => Of<ProgressReads>(services).ByCommitmentAsync(_ids, progress, ProgressOrder.NewestFirst, slice, viewer, ct).AsTask());
+        yield return ("records of actions", (services, ct) => Of<ProgressReads>(services).ByActionAsync(_ids, progress, ProgressOrder.NewestFirst, slice, viewer, ct).AsTask());
+        yield return ("evidence", (services, ct) => Of<ProgressReads>(services).EvidenceByRecordAsync(_ids, viewer, ct).AsTask());
+        yield return ("counts", (services, ct) => Of<ProgressReads>(services).TalliesByRecommendationAsync(_ids, ct).AsTask());
+        yield return ("history", (services, ct) => Of<StateChangeReads>(services).BySubjectAsync(SubjectKind.ProgressRecord, _ids, slice, ct).AsTask());
+    }
+
+    private static T Of<T>(IServiceProvider services)
+        where T : notnull
+        => services.GetRequiredService<T>();
+}
