@@ -4,9 +4,15 @@ using RoadmapTracker.Domain.Search;
 
 namespace RoadmapTracker.Data.Search;
 
-/// <summary>The words of a search. Runs of Chinese characters stand together; every other word stands alone.</summary>
+/// <summary>
+/// The words of a search. Runs of Chinese characters stand together; every other word stands alone and is found as the beginning of
+/// a word too, so that "connect schools" finds "connecting every school".
+/// </summary>
 internal sealed class SearchQuery
 {
+    private const int ShortestPlural = 4;
+    private const int ShortestBeginning = 3;
+
     private readonly List<List<string>> _phrases;
 
     private SearchQuery(List<List<string>> phrases) => _phrases = phrases;
@@ -18,16 +24,7 @@ internal sealed class SearchQuery
     public int Count => _phrases.SelectMany(phrase => phrase).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>The query in the syntax of FTS5: quoted phrases only, so that no character of the user's is an operator.</summary>
-    public string Match
-    {
-        get
-        {
-            string quoted = string.Join(' ', _phrases.Select(phrase => $"\"{string.Join(' ', phrase)}\""));
-            return LastMayBeBeginning ? quoted + "*" : quoted;
-        }
-    }
-
-    private bool LastMayBeBeginning => _phrases[^1] is [{ } word] && !IsIdeograph(word);
+    public string Match => string.Join(' ', _phrases.Select(phrase => $"\"{string.Join(' ', phrase)}\"{(MayBeBeginning(phrase) ? "*" : "")}"));
 
     /// <summary>Reads what a person wrote.</summary>
     /// <exception cref="Domain.Errors.InvalidInput">It is too long.</exception>
@@ -39,23 +36,29 @@ internal sealed class SearchQuery
         foreach (SearchToken token in SearchText.Tokens(checkedText ?? ""))
         {
             if (token.Start == end && IsIdeograph(token.Text) && IsIdeograph(phrases[^1][^1])) phrases[^1].Add(token.Text);
-            else phrases.Add([token.Text]);
+            else phrases.Add([Singular(token.Text)]);
             end = token.Start + token.Length;
         }
 
         return new SearchQuery(phrases);
     }
 
-    /// <summary>Whether a word of a text is one that was looked for, or begins like the last of them.</summary>
+    /// <summary>Whether a word of a text is one that was looked for, or begins like one.</summary>
     public bool Fits(string word)
     {
         foreach (List<string> phrase in _phrases)
         {
-            if (phrase.Contains(word)) return true;
+            if (phrase.Contains(word) || (MayBeBeginning(phrase) && word.StartsWith(phrase[0], StringComparison.Ordinal))) return true;
         }
 
-        return LastMayBeBeginning && word.StartsWith(_phrases[^1][0], StringComparison.Ordinal);
+        return false;
     }
+
+    // The plural of English, French and Spanish alike. Only the question is shortened: what is stored keeps its words.
+    private static string Singular(string word)
+        => word.Length >= ShortestPlural && word[^1] == 's' && word[^2] != 's' && word.All(char.IsAsciiLetter) ? word[..^1] : word;
+
+    private static bool MayBeBeginning(List<string> phrase) => phrase is [{ Length: >= ShortestBeginning } word] && !IsIdeograph(word);
 
     private static bool IsIdeograph(string word) => SearchText.IsIdeograph(Rune.GetRuneAt(word, 0));
 }

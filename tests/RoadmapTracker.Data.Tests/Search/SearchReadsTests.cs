@@ -19,6 +19,8 @@ public sealed class SearchReadsTests
     [InlineData("تَعزيز التعاون الرقمي في أفريقيا", "تعزيز افريقيا")]
     [InlineData("全球数字合作路线图", "数字合作")]
     [InlineData("Connecting every school", "school connecting")]
+    [InlineData("Connecting every school", "connect schools")]
+    [InlineData("Connecter chaque école", "écoles connect")]
     public async Task Text_is_found_in_each_language(string title, string query)
     {
         await using TestDatabase database = await TestDatabase.PrepareAsync();
