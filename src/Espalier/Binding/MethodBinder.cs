@@ -94,6 +94,11 @@ internal sealed class MethodBinder(SchemaDraft draft)
             return BindParent(parameter, method, owner);
         }
 
+        if (parameter.Has<EventMessageAttribute>())
+        {
+            return BindMessage(parameter, method);
+        }
+
         if (type == typeof(CancellationToken))
         {
             return new(parameter, ParameterRole.Cancellation);
@@ -126,6 +131,18 @@ internal sealed class MethodBinder(SchemaDraft draft)
     // To a node resolver the keys are what parents are to a field.
     private static bool IsKey(ParameterInfo parameter, MethodInfo method) => method.Has<NodeResolverAttribute>()
         && parameter.ParameterType == (method.Has<BatchResolverAttribute>() ? typeof(IReadOnlyList<Guid>) : typeof(Guid));
+
+    // To a subscription field the message is what the parent is to others.
+    private BoundParameter? BindMessage(ParameterInfo parameter, MethodInfo method)
+    {
+        if (method.DeclaringType!.Has<SubscriptionTypeAttribute>())
+        {
+            return new(parameter, ParameterRole.Parent);
+        }
+
+        draft.Errors.Add(parameter, "messages come to the methods of a class with [SubscriptionType].");
+        return null;
+    }
 
     private BoundParameter? BindParent(ParameterInfo parameter, MethodInfo method, Type? owner)
     {

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Espalier.Execution;
+using Espalier.Execution.Subscriptions;
 using Espalier.TypeSystem;
 
 namespace Espalier.Binding;
@@ -12,16 +13,18 @@ internal sealed class MethodFields(SchemaDraft draft)
     /// <returns>Null after an error.</returns>
     public OutputField? Create(MethodInfo method, Type? owner)
     {
-        if (!CheckAnnotations(method, owner) || new MethodBinder(draft).Bind(method, owner) is not { } bound)
-        {
-            return null;
-        }
-
-        var type = bound.Paging is null
-            ? draft.References.Output(bound.Result, method)
-            : draft.Connections.Find(bound.Result, method);
-        return type is null ? null : Create(bound, type, new ResolverBinder(draft).Create(bound, type), bound.Arguments, owner is null);
+        return Bind(method, owner) is { } bound && FindType(bound) is { } type
+            ? Create(bound, type, new ResolverBinder(draft).Create(bound, type), bound.Arguments, owner is null)
+            : null;
     }
+
+    /// <inheritdoc cref="MethodBinder.Bind(MethodInfo, Type?)"/>
+    public BoundMethod? Bind(MethodInfo method, Type? owner) => CheckAnnotations(method, owner) ? new MethodBinder(draft).Bind(method, owner) : null;
+
+    /// <summary>The type of a method's field; null after an error.</summary>
+    public IType? FindType(BoundMethod bound) => bound.Paging is null
+        ? draft.References.Output(bound.Result, bound.Method)
+        : draft.Connections.Find(bound.Result, bound.Method);
 
     /// <summary>The field of a method whose type and resolver are settled.</summary>
     /// <param name="method">The method.</param>
@@ -32,7 +35,9 @@ internal sealed class MethodFields(SchemaDraft draft)
     /// Whether the field belongs to a root type, where <see cref="AuthorizeAttribute"/> on the class speaks about each of its fields;
     /// elsewhere it speaks about the type.
     /// </param>
-    public OutputField Create(BoundMethod method, IType type, FieldResolver resolver, IReadOnlyList<InputField> arguments, bool isRoot)
+    /// <param name="source">Where events come from, for a subscription.</param>
+    public OutputField Create(
+        BoundMethod method, IType type, FieldResolver resolver, IReadOnlyList<InputField> arguments, bool isRoot, SubscriptionSource? source = null)
     {
         IEnumerable<ICustomAttributeProvider> guards = isRoot ? [method.Method.DeclaringType!, method.Method] : [method.Method];
         return new OutputField(NamingConventions.Field(method.Method), type)
@@ -44,6 +49,7 @@ internal sealed class MethodFields(SchemaDraft draft)
             Cost = method.Method.Find<CostAttribute>()?.Weight,
             ListSize = method.Method.Find<ListSizeAttribute>()?.Size ?? method.Paging?.DefaultPageSize,
             Resolver = resolver,
+            Source = source,
         };
     }
 

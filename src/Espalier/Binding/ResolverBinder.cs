@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Linq.Expressions;
 using System.Reflection;
 using Espalier.Execution;
@@ -34,6 +35,19 @@ internal sealed class ResolverBinder(SchemaDraft draft)
 
     /// <summary>A resolver that is asked per parent, whatever the method needs.</summary>
     public EachResolver CreateEach(BoundMethod method) => new MethodEach(new(() => CompileEach(method)));
+
+    /// <summary>The name of a topic from the arguments of a field.</summary>
+    public Func<ArgumentValues, string> CompileTopic(TopicTemplate topic)
+    {
+        var arguments = Expression.Parameter(typeof(ArgumentValues), "arguments");
+        var values = topic.Arguments.Select(argument => Expression.Convert(Argument(argument.Input!, arguments), typeof(object)));
+        var body = Expression.Call(
+            typeof(string).GetMethod(nameof(string.Format), [typeof(IFormatProvider), typeof(string), typeof(object[])])!,
+            Expression.Constant(CultureInfo.InvariantCulture, typeof(IFormatProvider)),
+            Expression.Constant(topic.Format),
+            Expression.NewArrayInit(typeof(object), values));
+        return Expression.Lambda<Func<ArgumentValues, string>>(body, arguments).Compile();
+    }
 
     private MethodCallExpression Call(BoundMethod method, Func<Type, Expression> parent, Expression arguments, Expression? context) =>
         Expression.Call(method.Method, method.Parameters.Select(bound => Value(method, bound, parent, arguments, context)));

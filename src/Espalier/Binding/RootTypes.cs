@@ -19,6 +19,12 @@ internal sealed class RootTypes(SchemaDraft draft)
             convention.CompleteErrors();
             draft.Builder.MutationType = Root("Mutation", "What can be changed.", draft.Discovery.Mutations, mutations);
         }
+
+        if (draft.Discovery.Subscriptions is { Count: > 0 } subscriptions)
+        {
+            var events = new SubscriptionFields(draft);
+            draft.Builder.SubscriptionType = Root("Subscription", "What can be listened to.", subscriptions, [.. subscriptions.SelectMany(events.Create)]);
+        }
     }
 
     private ObjectType Root(string name, string description, List<Type> holders, IReadOnlyList<OutputField> fields)

@@ -52,8 +52,9 @@ public static class SchemaFactory
             Description = draft.Options.Description,
             QueryType = draft.Builder.QueryType,
             MutationType = draft.Builder.MutationType,
+            SubscriptionType = draft.Builder.SubscriptionType,
         };
-        NamedType?[] roots = [builder.QueryType, builder.MutationType];
+        NamedType?[] roots = [builder.QueryType, builder.MutationType, builder.SubscriptionType];
         foreach (var type in roots.Concat(draft.Types.All.Except(roots)).OfType<NamedType>())
         {
             builder.Add(type);

@@ -15,6 +15,8 @@ internal sealed class TypeDiscovery
 
     public List<Type> Mutations { get; } = [];
 
+    public List<Type> Subscriptions { get; } = [];
+
     public IReadOnlyCollection<AnnotatedType> Objects => _objects.Values;
 
     public IReadOnlyCollection<AnnotatedType> Interfaces => _interfaces.Values;
@@ -48,6 +50,9 @@ internal sealed class TypeDiscovery
                 break;
             case MutationTypeAttribute when IsHolder(type, "[MutationType]"):
                 Mutations.Add(type);
+                break;
+            case SubscriptionTypeAttribute when IsHolder(type, "[SubscriptionType]"):
+                Subscriptions.Add(type);
                 break;
             case ObjectTypeAttribute about:
                 AddObject(type, about);

@@ -21,6 +21,9 @@ public static class ErrorCodes
     /// <summary>The operation took longer than it may.</summary>
     public const string Timeout = "TIMEOUT";
 
+    /// <summary>The subscriber read so slowly that too many events waited for it, and was dropped.</summary>
+    public const string SlowSubscriber = "SLOW_SUBSCRIBER";
+
     /// <summary>Something that was not foreseen; the details are in the service's log under the id in <c>extensions.id</c>.</summary>
     public const string Internal = "INTERNAL";
 }

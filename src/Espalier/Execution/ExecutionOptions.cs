@@ -1,3 +1,4 @@
+using Espalier.Execution.Subscriptions;
 using Espalier.Validation.Limits;
 
 namespace Espalier.Execution;
@@ -10,6 +11,9 @@ public sealed class ExecutionOptions
 
     /// <summary>How many bytes of document text the plan cache stands for at most. 4 MiB by default.</summary>
     public int PlanCacheBytes { get; set; } = 4 * 1024 * 1024;
+
+    /// <summary>Limits and hooks of subscriptions.</summary>
+    public SubscriptionOptions Subscriptions { get; } = new();
 
     /// <summary>
     /// Turns an exception that a resolver let through into the error the caller sees, or returns null to mask it. A

@@ -1,5 +1,6 @@
-using Espalier.Execution.Gathering;
+using System.Text.Json;
 using Espalier.Execution.Planning;
+using Espalier.Execution.Subscriptions;
 using Espalier.Language;
 using Espalier.Response;
 using Espalier.TypeSystem;
@@ -9,21 +10,29 @@ using Espalier.Validation.Limits;
 namespace Espalier.Execution;
 
 /// <summary>Executes requests against one schema (GraphQL September 2025, section 6). Safe for concurrent use.</summary>
-/// <param name="schema">The schema.</param>
-/// <param name="options">Limits and hooks; null for the defaults. Not to be changed afterwards.</param>
-public sealed class RequestExecutor(Schema schema, ExecutionOptions? options = null)
+public sealed class RequestExecutor
 {
-    private static readonly object Root = new();
+    private readonly PlanCache _plans;
+    private readonly SubscriptionHub _subscriptions;
 
-    private readonly PlanCache _plans = new((options ?? new()).PlanCacheBytes);
+    /// <summary>Makes an executor.</summary>
+    /// <param name="schema">The schema.</param>
+    /// <param name="options">Limits and hooks; null for the defaults. Not to be changed afterwards.</param>
+    public RequestExecutor(Schema schema, ExecutionOptions? options = null)
+    {
+        Schema = schema;
+        Options = options ?? new();
+        _plans = new PlanCache(Options.PlanCacheBytes);
+        _subscriptions = new SubscriptionHub(Schema, Options);
+    }
 
     /// <summary>The schema.</summary>
-    public Schema Schema { get; } = schema;
+    public Schema Schema { get; }
 
     /// <summary>The options.</summary>
-    public ExecutionOptions Options { get; } = options ?? new();
+    public ExecutionOptions Options { get; }
 
-    /// <summary>Parses, validates, coerces, gathers and writes.</summary>
+    /// <summary>Parses, validates, coerces, gathers and writes a query or a mutation.</summary>
     /// <returns>The complete response, also for a request that fails; the caller disposes it.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
     public async ValueTask<OperationResult> ExecuteAsync(OperationRequest request, CancellationToken cancellationToken = default)
@@ -32,40 +41,15 @@ public sealed class RequestExecutor(Schema schema, ExecutionOptions? options = n
         deadline.CancelAfter(Options.Limits.Timeout);
         try
         {
-            if (!TryPrepare(request.Document, out var document, out var refusal))
-            {
-                return refusal;
-            }
-
-            var operation = document.GetOperation(request.OperationName);
-            if (operation.Definition.Operation == OperationType.Subscription || (request.QueriesOnly && operation.Definition.Operation != OperationType.Query))
-            {
-                return RefuseOperation(operation.Definition.Operation);
-            }
-
-            var variables = VariableCoercion.Coerce(operation.Variables, request.Variables, document.Document.Source, Options.Limits, out var errors);
-            if (errors.Count > 0)
-            {
-                return ResponseAssembler.Refuse(errors);
-            }
-
-            var plan = document.GetPlan(operation, variables);
-            var flags = plan.GetIncludeFlags(variables);
-            var cost = OperationCost.Check(plan.Cost.For(flags, variables), request.IsSignedIn, Options.Limits, out var tooMuch);
-            OperationCost? shownCost = request.WantsCost ? cost : null;
-            if (tooMuch is not null)
-            {
-                return ResponseAssembler.Refuse([tooMuch], cost: shownCost);
-            }
-
-            var context = new RequestContext(Schema, Options, request, variables, flags, deadline.Token);
-            return await ExecuteAsync(plan, context, document.Document.Source, shownCost);
+            return TryPlan(request, maySubscribe: false, out var planned, out var refusal)
+                ? await RunAsync(planned, request, deadline.Token)
+                : refusal;
         }
         catch (Exception) when (deadline.IsCancellationRequested)
         {
             // Not always an OperationCanceledException: database drivers tell of an interrupted command in their own way.
             cancellationToken.ThrowIfCancellationRequested();
-            return RefuseLate();
+            return ResponseAssembler.Refuse([OperationExecution.TookTooLong(Options.Limits)]);
         }
         catch (GraphQLException e)
         {
@@ -73,10 +57,89 @@ public sealed class RequestExecutor(Schema schema, ExecutionOptions? options = n
         }
     }
 
-    private OperationResult RefuseLate()
+    /// <summary>
+    /// Begins a subscription (GraphQL September 2025, section 6.2.3), or executes any other operation. The deadline holds for the
+    /// beginning, and for each event anew.
+    /// </summary>
+    /// <returns>
+    /// The response stream; or the one response of a query, of a mutation, or of a request that fails, where a failure to begin the
+    /// source stream has errors and no data. The caller disposes it.
+    /// </returns>
+    /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
+    public async ValueTask<SubscriptionResult> SubscribeAsync(OperationRequest request, CancellationToken cancellationToken = default)
     {
-        var message = $"The operation took longer than {Options.Limits.Timeout.TotalSeconds:0.###} seconds and was cancelled.";
-        return ResponseAssembler.Refuse([new GraphQLError(message) { Code = ErrorCodes.Timeout }]);
+        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        deadline.CancelAfter(Options.Limits.Timeout);
+        try
+        {
+            if (!TryPlan(request, maySubscribe: true, out var planned, out var refusal))
+            {
+                return new SubscriptionResult(refusal);
+            }
+
+            return planned.Plan.Operation == OperationType.Subscription
+                ? await _subscriptions.SubscribeAsync(request, planned, deadline.Token)
+                : new SubscriptionResult(await RunAsync(planned, request, deadline.Token));
+        }
+        catch (Exception) when (deadline.IsCancellationRequested)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return new SubscriptionResult(ResponseAssembler.Refuse([OperationExecution.TookTooLong(Options.Limits)]));
+        }
+        catch (GraphQLException e)
+        {
+            return new SubscriptionResult(ResponseAssembler.Refuse([e.Error]));
+        }
+    }
+
+    /// <summary>How many response streams subscribers share now.</summary>
+    internal int SharedStreams => _subscriptions.Count;
+
+    private ValueTask<OperationResult> RunAsync(PlannedRequest planned, OperationRequest request, CancellationToken cancellationToken)
+    {
+        var context = new RequestContext(Schema, Options, request, planned.Variables, planned.IncludeFlags, cancellationToken);
+        return OperationExecution.RunAsync(planned, context);
+    }
+
+    private bool TryPlan(OperationRequest request, bool maySubscribe, out PlannedRequest planned, out OperationResult refusal)
+    {
+        planned = null!;
+        if (!TryPrepare(request.Document, out var document, out refusal))
+        {
+            return false;
+        }
+
+        var operation = document.GetOperation(request.OperationName);
+        var kind = operation.Definition.Operation;
+        if ((kind == OperationType.Mutation && request.QueriesOnly) || (kind == OperationType.Subscription && !maySubscribe))
+        {
+            refusal = RefuseOperation(kind);
+            return false;
+        }
+
+        // A subscription outlives the request, whose JSON is pooled; a scalar may keep what it is given.
+        var values = kind == OperationType.Subscription && request.Variables.ValueKind == JsonValueKind.Object
+            ? request.Variables.Clone()
+            : request.Variables;
+        var variables = VariableCoercion.Coerce(operation.Variables, values, document.Document.Source, Options.Limits, out var errors);
+        if (errors.Count > 0)
+        {
+            refusal = ResponseAssembler.Refuse(errors);
+            return false;
+        }
+
+        var plan = document.GetPlan(operation, variables);
+        var flags = plan.GetIncludeFlags(variables);
+        var cost = OperationCost.Check(plan.Cost.For(flags, variables), request.IsSignedIn, Options.Limits, out var tooMuch);
+        OperationCost? shownCost = request.WantsCost ? cost : null;
+        if (tooMuch is not null)
+        {
+            refusal = ResponseAssembler.Refuse([tooMuch], cost: shownCost);
+            return false;
+        }
+
+        planned = new PlannedRequest(document, operation, plan, variables, flags, shownCost);
+        return true;
     }
 
     private bool TryPrepare(ReadOnlyMemory<byte> text, out PreparedDocument document, out OperationResult refusal)
@@ -108,70 +171,5 @@ public sealed class RequestExecutor(Schema schema, ExecutionOptions? options = n
     {
         var message = $"A {operation.ToString().ToLowerInvariant()} cannot be executed this way.";
         return ResponseAssembler.Refuse([new GraphQLError(message) { Code = ErrorCodes.BadRequest }], ResultKind.OperationNotAllowed);
-    }
-
-    private static async ValueTask<OperationResult> ExecuteAsync(OperationPlan plan, RequestContext context, SourceText source, OperationCost? cost)
-    {
-        var root = new ObjectSet(plan.Root);
-        root.Add(Root);
-        var errors = new FieldErrors(context, source);
-        var response = ResponseAssembler.Begin();
-        try
-        {
-            var data = new DataWriter(context, response, errors);
-            var mark = response.Position;
-            var written = plan.Operation == OperationType.Mutation
-                ? await ExecuteSeriallyAsync(root, data, response, context)
-                : await ExecuteNormallyAsync(root, data, context);
-            if (!written)
-            {
-                response.Rewind(mark);
-                response.WriteNull();
-            }
-
-            return ResponseAssembler.End(response, errors.List, dataIsNull: !written, cost);
-        }
-        catch
-        {
-            response.Dispose();
-            throw;
-        }
-    }
-
-    // Section 6.3.3, normal execution: everything is gathered before anything is written.
-    private static async ValueTask<bool> ExecuteNormallyAsync(ObjectSet root, DataWriter data, RequestContext context)
-    {
-        if (!root.Scope.IsPure)
-        {
-            await new Gatherer(context).GatherAsync(root);
-        }
-
-        return data.TryWriteObject(root, row: 0);
-    }
-
-    // Section 6.3.3, serial execution: each field gathers and writes completely before the next begins.
-    private static async ValueTask<bool> ExecuteSeriallyAsync(ObjectSet root, DataWriter data, JsonResponseWriter response, RequestContext context)
-    {
-        response.StartObject();
-        foreach (var selection in root.Scope.InOrder(context.IncludeFlags))
-        {
-            if (!selection.IsIncluded(context.IncludeFlags))
-            {
-                continue;
-            }
-
-            if (selection.Kind == SelectionKind.Gathered)
-            {
-                await new Gatherer(context).GatherAsync(root, selection);
-            }
-
-            if (!data.TryWriteField(selection, Root, root, row: 0))
-            {
-                return false;
-            }
-        }
-
-        response.EndObject();
-        return true;
     }
 }

@@ -1,4 +1,5 @@
 using Espalier.Execution;
+using Espalier.Execution.Subscriptions;
 
 namespace Espalier.TypeSystem;
 
@@ -27,6 +28,9 @@ public sealed class OutputField(string name, IType type) : SchemaElement(name)
 
     /// <summary>How values are obtained; <see langword="null"/> for fields of interfaces and of schemas read from SDL.</summary>
     public FieldResolver? Resolver { get; init; }
+
+    /// <summary>Where events come from, for a field of the subscription root type; otherwise <see langword="null"/>.</summary>
+    public SubscriptionSource? Source { get; init; }
 
     /// <summary>Who may read the field; all must be met. Empty for everybody.</summary>
     public IReadOnlyList<AuthorizationRequirement> Authorization { get; init; } = [];
