@@ -73,13 +73,13 @@ public sealed class OfferReads(ReadSession session)
     /// <summary>The contact persons of offers, where the viewer may see them: the offer's organisation and the Office.</summary>
     public async ValueTask<IReadOnlyDictionary<Guid, ContactPerson>> ContactsByOfferAsync(IReadOnlyCollection<Guid> offers, Actor viewer, CancellationToken ct)
     {
-        if (viewer is { IsOffice: false, Organisations.Count: 0 }) return new Dictionary<Guid, ContactPerson>();
+        if (viewer is { IsOffice: false, SpeaksFor.Count: 0 }) return new Dictionary<Guid, ContactPerson>();
         Statement statement = new Statement().With(
             $"""
             SELECT c.offer_id, c.name, c.email FROM contact_person c JOIN volunteer_offer x ON x.id = c.offer_id
             WHERE c.offer_id IN {ValueList.Of(offers)}
             """);
-        if (!viewer.IsOffice) statement.With($" AND x.organisation_id IN {ValueList.Of(viewer.Organisations)}");
+        if (!viewer.IsOffice) statement.With($" AND x.organisation_id IN {ValueList.Of(viewer.SpeaksFor)}");
         return (await session.QueryAsync(statement.Text, statement.Parameters, ReadContact, ct)).ToDictionary(contact => contact.OfferId);
     }
 
@@ -96,8 +96,8 @@ public sealed class OfferReads(ReadSession session)
     private static IEnumerable<FormattableString> Visible(Actor viewer)
     {
         if (viewer.IsOffice) yield break;
-        if (viewer.Organisations.Count == 0) yield return $"x.submitted_at IS NOT NULL";
-        else yield return $"(x.submitted_at IS NOT NULL OR x.organisation_id IN {ValueList.Of(viewer.Organisations)})";
+        if (viewer.SpeaksFor.Count == 0) yield return $"x.submitted_at IS NOT NULL";
+        else yield return $"(x.submitted_at IS NOT NULL OR x.organisation_id IN {ValueList.Of(viewer.SpeaksFor)})";
     }
 
     private static IEnumerable<FormattableString> Conditions(OfferFilter filter, Actor viewer)

@@ -39,7 +39,7 @@ public sealed partial class ProgressReads
             SELECT e.id, e.record_id, e.position, e.title, e.url, e.visibility FROM evidence e JOIN progress_record r ON r.id = e.record_id
             WHERE e.record_id IN {ValueList.Of(records)}
             """);
-        if (!viewer.IsOffice) statement.With($" AND (e.visibility = 'PUBLIC' OR r.reporter_id IN {ValueList.Of(viewer.Organisations)})");
+        if (!viewer.IsOffice) statement.With($" AND (e.visibility = 'PUBLIC' OR r.reporter_id IN {ValueList.Of(viewer.SpeaksFor)})");
         statement.Add(" ORDER BY e.record_id, e.position");
         return (await session.QueryAsync(statement.Text, statement.Parameters, ReadEvidence, ct)).ToLookup(evidence => evidence.RecordId);
     }

@@ -115,13 +115,13 @@ public sealed partial class ProgressReads(ReadSession session)
 
     private static async ValueTask<Page<ProgressRecord>> FirstAsync(ValueTask<IReadOnlyList<Page<ProgressRecord>>> pages) => (await pages)[0];
 
-    private static bool SeesPublicOnly(Actor viewer) => !viewer.IsOffice && viewer.Organisations.Count == 0;
+    private static bool SeesPublicOnly(Actor viewer) => !viewer.IsOffice && viewer.SpeaksFor.Count == 0;
 
     private static IEnumerable<FormattableString> Visible(Actor viewer)
     {
         if (viewer.IsOffice) yield break;
         if (SeesPublicOnly(viewer)) yield return $"x.state NOT IN ('DRAFT', 'RETURNED')";
-        else yield return $"(x.state NOT IN ('DRAFT', 'RETURNED') OR x.reporter_id IN {ValueList.Of(viewer.Organisations)})";
+        else yield return $"(x.state NOT IN ('DRAFT', 'RETURNED') OR x.reporter_id IN {ValueList.Of(viewer.SpeaksFor)})";
     }
 
     private static IEnumerable<FormattableString> Conditions(ProgressFilter filter, Actor viewer)

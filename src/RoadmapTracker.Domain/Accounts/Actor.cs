@@ -17,6 +17,9 @@ public sealed record Actor(string Subject, ActorRole Role, IReadOnlySet<Guid> Or
     /// <summary>Whether the caller is the Office.</summary>
     public bool IsOffice => Role == ActorRole.Office;
 
+    /// <summary>The organisations the caller speaks for: a representative's, and nobody else's, whatever the token lists.</summary>
+    public IReadOnlySet<Guid> SpeaksFor => Role == ActorRole.Representative ? Organisations : _none;
+
     /// <summary>A person of the Office.</summary>
     /// <param name="subject">The subject of the token.</param>
     public static Actor Office(string subject) => new(subject, ActorRole.Office, _none, _none);
@@ -38,7 +41,7 @@ public sealed record Actor(string Subject, ActorRole Role, IReadOnlySet<Guid> Or
     /// paper or by mail; the history names the person in either case.
     /// </summary>
     public bool MayActFor(Guid organisationId)
-        => IsOffice || (Role == ActorRole.Representative && Organisations.Contains(organisationId));
+        => IsOffice || SpeaksFor.Contains(organisationId);
 
     /// <summary>Whether the caller supports a roundtable: its secretariat, and the Office.</summary>
     public bool MaySupport(Guid? roundtableId)

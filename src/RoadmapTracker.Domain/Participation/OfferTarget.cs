@@ -33,7 +33,7 @@ public sealed class OfferTarget
     /// <summary>The id of the recommendation, roundtable or pillar.</summary>
     public Guid SubjectId => RecommendationId ?? RoundtableId ?? PillarId ?? throw new InvalidOperationException("A target without a subject.");
 
-    /// <summary>Reads a target back from storage.</summary>
+    /// <summary>Names one thing an offer is for.</summary>
     /// <param name="offerId">The offer.</param>
     /// <param name="position">The place inside the offer, from 1.</param>
     /// <param name="choice">What it is for.</param>
