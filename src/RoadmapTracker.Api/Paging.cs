@@ -5,7 +5,7 @@ namespace RoadmapTracker.Api;
 
 /// <summary>
 /// The one place between the engine's connections and the data's slices, so that the data knows nothing of the engine. The length of
-/// a list is counted only where it is asked for.
+/// a list is counted only where it is asked for, and a page read only where more than the length is.
 /// </summary>
 internal static class Paging
 {
@@ -19,7 +19,7 @@ internal static class Paging
     public static async ValueTask<Espalier.Relay.Page<T>> ReadAsync<T>(
         this PagingArguments arguments, Func<Slice, ValueTask<Data.Paging.Page<T>>> read, Func<ValueTask<int>> count)
     {
-        var page = await read(arguments.ToSlice());
+        var page = arguments.IncludeItems ? await read(arguments.ToSlice()) : Unread<T>();
         return page.ToConnection(arguments.IncludeTotalCount ? await count() : null);
     }
 
@@ -30,10 +30,13 @@ internal static class Paging
     public static async ValueTask<IReadOnlyList<Espalier.Relay.Page<T>>> ReadEachAsync<T>(
         this PagingArguments arguments, Func<Slice, ValueTask<IReadOnlyList<Data.Paging.Page<T>>>> read, Func<ValueTask<IReadOnlyList<int>>> count)
     {
-        var pages = await read(arguments.ToSlice());
         var counts = arguments.IncludeTotalCount ? await count() : null;
+        if (!arguments.IncludeItems && counts is not null) return [.. counts.Select(length => Unread<T>().ToConnection(length))];
+        var pages = await read(arguments.ToSlice());
         return [.. pages.Select((page, i) => page.ToConnection(counts?[i]))];
     }
+
+    private static Data.Paging.Page<T> Unread<T>() => new([], HasNext: false, HasPrevious: false, _ => "");
 
     private static Espalier.Relay.Page<T> ToConnection<T>(this Data.Paging.Page<T> page, int? count) =>
         new(page.Items, page.HasNext, page.HasPrevious, page.CursorOf, count);

@@ -7,16 +7,16 @@ public sealed class OperationTests(RoadmapServer server) : IClassFixture<Roadmap
 {
     public static TheoryData<string, int, object?> Queries => new()
     {
-        { "Champions", 0, null },
-        { "FreshStart", 0, null },
-        { "Overview", 0, null },
-        { "OrganisationsPage", 0, null },
-        { "OrganisationPage", 0, new { slug = "uganda" } },
-        { "RoundtableMembers", 0, new { slug = "rt-1a", asOf = "2020-04-24" } },
-        { "ProgressPage", 0, null },
-        { "Search", 0, new { text = "connectivity" } },
-        { "RegionalGroups", 0, null },
-        { "Timeline", 0, null },
+        { "Champions", 2, null },
+        { "FreshStart", 4, null },
+        { "Overview", 4, null },
+        { "OrganisationsPage", 3, null },
+        { "OrganisationPage", 6, new { slug = "uganda" } },
+        { "RoundtableMembers", 5, new { slug = "rt-1a", asOf = "2020-04-24" } },
+        { "ProgressPage", 7, null },
+        { "Search", 3, new { text = "connectivity" } },
+        { "RegionalGroups", 1, null },
+        { "Timeline", 1, null },
         { "Viewer", 0, null },
     };
 
@@ -37,7 +37,7 @@ public sealed class OperationTests(RoadmapServer server) : IClassFixture<Roadmap
         var (data, count) = await server.CountStatementsAsync(Operation.Read("RecordById"), new { id = record.Text("progressRecord.id") });
 
         Assert.Equal("upd-001", data.Text("node.code"));
-        Assert.Equal(0, count);
+        Assert.Equal(5, count);
     }
 
     [Fact]

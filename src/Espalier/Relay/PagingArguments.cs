@@ -11,6 +11,11 @@ namespace Espalier.Relay;
 /// <param name="IncludeTotalCount">Whether <c>totalCount</c> is asked for, so that nobody counts for nothing.</param>
 public sealed record PagingArguments(int? First, string? After, int? Last, string? Before, bool IncludeTotalCount)
 {
+    /// <summary>
+    /// Whether the items or their place in the list are asked for. Where only the total count is, a resolver need not read the page.
+    /// </summary>
+    public bool IncludeItems { get; init; } = true;
+
     /// <summary>The most items that the page may hold.</summary>
     public int Limit => First ?? Last ?? 0;
 

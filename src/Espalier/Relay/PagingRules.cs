@@ -39,7 +39,11 @@ internal sealed record PagingRules(int DefaultPageSize, int MaxPageSize, int Ind
     ];
 
     /// <summary>Reads and checks the arguments of a field that is gathered.</summary>
-    public PagingArguments ReadFrom(FieldContext context) => Read(context.Arguments, context.IsSelected(ConnectionTypes.TotalCount));
+    public PagingArguments ReadFrom(FieldContext context) =>
+        Read(context.Arguments, context.IsSelected(ConnectionTypes.TotalCount)) with
+        {
+            IncludeItems = context.IsSelected("edges") || context.IsSelected("nodes") || context.IsSelected("pageInfo"),
+        };
 
     /// <summary>Reads and checks the arguments.</summary>
     /// <exception cref="GraphQLException">They contradict each other or ask for too much.</exception>

@@ -35,15 +35,17 @@ public static class CommitmentType
     }
 
     /// <summary>The roundtable it belongs to; null for none.</summary>
+    [Cost(0)]
     public static Roundtable? GetRoundtable([Parent] Commitment commitment, Catalogue catalogue) =>
         commitment.RoundtableId is { } id ? catalogue.Roundtables.ById(id) : null;
 
     /// <summary>The action of the Roadmap it carries out; null for none.</summary>
+    [Cost(0)]
     public static RoadmapAction? GetAction([Parent] Commitment commitment, Catalogue catalogue) =>
         commitment.ActionId is { } id ? catalogue.Actions.ById(id) : null;
 
     /// <summary>The recommendations it serves, in the order given.</summary>
-    [BatchResolver]
+    [BatchResolver, ListSize(3)]
     public static async Task<IReadOnlyList<IEnumerable<Recommendation>>> GetRecommendationsAsync(
         [Parent] IReadOnlyList<Commitment> commitments, CommitmentReads reads, Catalogue catalogue, CancellationToken ct)
     {
@@ -52,7 +54,7 @@ public static class CommitmentType
     }
 
     /// <summary>The organisations that lead and help, leads first.</summary>
-    [BatchResolver]
+    [BatchResolver, ListSize(4)]
     public static async Task<IReadOnlyList<IEnumerable<CommitmentOrganisation>>> GetOrganisationsAsync(
         [Parent] IReadOnlyList<Commitment> commitments, CommitmentReads reads, CancellationToken ct)
     {
@@ -61,13 +63,13 @@ public static class CommitmentType
     }
 
     /// <summary>The organisations that answer for it.</summary>
-    [BatchResolver]
+    [BatchResolver, ListSize(2)]
     public static Task<IReadOnlyList<IReadOnlyList<Organisation>>> GetLeadsAsync(
         [Parent] IReadOnlyList<Commitment> commitments, CommitmentReads reads, OrganisationById organisations, CancellationToken ct) =>
         InRoleAsync(commitments, CommitmentRole.Lead, reads, organisations, ct);
 
     /// <summary>The organisations that help.</summary>
-    [BatchResolver]
+    [BatchResolver, ListSize(3)]
     public static Task<IReadOnlyList<IReadOnlyList<Organisation>>> GetPartnersAsync(
         [Parent] IReadOnlyList<Commitment> commitments, CommitmentReads reads, OrganisationById organisations, CancellationToken ct) =>
         InRoleAsync(commitments, CommitmentRole.Partner, reads, organisations, ct);

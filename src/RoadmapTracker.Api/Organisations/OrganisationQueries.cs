@@ -61,6 +61,7 @@ public static class OrganisationQueries
         (await reads.ByIso3Async([iso3.ToUpperInvariant()], ct)).SingleOrDefault();
 
     /// <summary>The regional groups with the number of their Member States.</summary>
+    [ListSize(5)]
     public static IEnumerable<RegionalGroupMembers> GetRegionalGroups() => Enum.GetValues<RegionalGroup>().Select(group => new RegionalGroupMembers(group));
 
     private static async ValueTask<OrganisationFilter> FilterAsync(OrganisationWhere? where, OrganisationReads reads, CancellationToken ct)

@@ -35,14 +35,17 @@ public static class OrganisationType
     }
 
     /// <summary>The actions of the Roadmap that it leads.</summary>
+    [Cost(0), ListSize(2)]
     public static IEnumerable<RoadmapAction> GetRoadmapActions([Parent] Organisation organisation, Catalogue catalogue) =>
         catalogue.ActionsOfOrganisation[organisation.Id];
 
     /// <summary>The events of the timeline that name it.</summary>
+    [Cost(0), ListSize(3)]
     public static IEnumerable<TimelineEvent> GetTimelineEvents([Parent] Organisation organisation, Catalogue catalogue) =>
         catalogue.EventsOfOrganisation[organisation.Id];
 
     /// <summary>Where its name, codes and classification were read.</summary>
+    [Cost(0), ListSize(3)]
     public static IEnumerable<Source> GetSources([Parent] Organisation organisation, Catalogue catalogue) =>
         catalogue.SourcesOf(CitationSubject.Organisation, organisation.Id);
 }

@@ -3,7 +3,7 @@ using RoadmapTracker.Domain.Organisations;
 
 namespace RoadmapTracker.Api.Organisations;
 
-/// <summary>A regional group and its Member States.</summary>
+/// <summary>A regional group and the number of its Member States.</summary>
 /// <param name="Group">The regional group.</param>
 [ObjectType]
 public sealed record RegionalGroupMembers(RegionalGroup Group);

@@ -9,7 +9,7 @@ namespace RoadmapTracker.Api.Participation;
 public static class OfferTargetType
 {
     /// <summary>The recommendation, roundtable or pillar.</summary>
-    [GraphQLType("OfferSubject!")]
+    [GraphQLType("OfferSubject!"), Cost(0)]
     public static object GetSubject([Parent] OfferTarget target, Catalogue catalogue) => target.Kind switch
     {
         TargetKind.Recommendation => catalogue.Recommendations.ById(target.SubjectId),

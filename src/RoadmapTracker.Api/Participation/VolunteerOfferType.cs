@@ -38,7 +38,7 @@ public static class VolunteerOfferType
         organisations.LoadAsync(offers, offer => offer.OrganisationId, ct);
 
     /// <summary>What it is for, in the order given.</summary>
-    [BatchResolver]
+    [BatchResolver, ListSize(3)]
     public static async Task<IReadOnlyList<IEnumerable<OfferTarget>>> GetTargetsAsync(
         [Parent] IReadOnlyList<VolunteerOffer> offers, OfferReads reads, CancellationToken ct)
     {

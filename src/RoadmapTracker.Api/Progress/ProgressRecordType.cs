@@ -54,19 +54,22 @@ public static class ProgressRecordType
         records.OneAsync(record => record.CommitmentId, ids => reads.ByIdsAsync(ids, ct), commitment => commitment.Id);
 
     /// <summary>The commitment's roundtable, whose secretariat may review; null without one.</summary>
+    [Cost(0)]
     public static Roundtable? GetRoundtable([Parent] ProgressRecord record, Catalogue catalogue) =>
         record.RoundtableId is { } id ? catalogue.Roundtables.ById(id) : null;
 
     /// <summary>The Roadmap's area; null when none fits.</summary>
+    [Cost(0)]
     public static Area? GetArea([Parent] ProgressRecord record, Catalogue catalogue) =>
         record.AreaId is { } id ? catalogue.Areas.ById(id) : null;
 
     /// <summary>The Roadmap's action, on the basis of <c>actionBasis</c>; null when none fits.</summary>
+    [Cost(0)]
     public static RoadmapAction? GetAction([Parent] ProgressRecord record, Catalogue catalogue) =>
         record.ActionId is { } id ? catalogue.Actions.ById(id) : null;
 
     /// <summary>The recommendations it speaks of, in order.</summary>
-    [BatchResolver]
+    [BatchResolver, ListSize(2)]
     public static async Task<IReadOnlyList<IEnumerable<Recommendation>>> GetRecommendationsAsync(
         [Parent] IReadOnlyList<ProgressRecord> records, ProgressReads reads, Catalogue catalogue, CancellationToken ct)
     {
@@ -75,7 +78,7 @@ public static class ProgressRecordType
     }
 
     /// <summary>The organisations it names, the reporter first.</summary>
-    [BatchResolver]
+    [BatchResolver, ListSize(3)]
     public static async Task<IReadOnlyList<IReadOnlyList<Organisation>>> GetOrganisationsAsync(
         [Parent] IReadOnlyList<ProgressRecord> records, ProgressReads reads, OrganisationById organisations, CancellationToken ct)
     {
@@ -84,7 +87,7 @@ public static class ProgressRecordType
     }
 
     /// <summary>What shows it, as far as the caller may see it: evidence for the Office only is seen by the Office and the reporter.</summary>
-    [BatchResolver]
+    [BatchResolver, ListSize(3)]
     public static async Task<IReadOnlyList<IEnumerable<Evidence>>> GetEvidenceAsync(
         [Parent] IReadOnlyList<ProgressRecord> records, ProgressReads reads, Caller caller, CancellationToken ct)
     {
@@ -115,6 +118,7 @@ public static class ProgressRecordType
         ProgressTransitions.Table.From(record.State);
 
     /// <summary>Where it was read; empty for one that was reported here.</summary>
+    [Cost(0), ListSize(3)]
     public static IEnumerable<Source> GetSources([Parent] ProgressRecord record, Catalogue catalogue) =>
         catalogue.SourcesOf(CitationSubject.ProgressRecord, record.Id);
 }

@@ -13,6 +13,7 @@ public static class ArchitectureModelType
     public static ArchitectureModel? GetModel(Guid id, Catalogue catalogue) => catalogue.ArchitectureModels.FindById(id);
 
     /// <summary>Where facts about the model were read.</summary>
+    [Cost(0), ListSize(3)]
     public static IEnumerable<Source> GetSources([Parent] ArchitectureModel model, Catalogue catalogue) =>
         catalogue.SourcesOf(CitationSubject.ArchitectureModel, model.Id);
 }

@@ -9,9 +9,11 @@ namespace RoadmapTracker.Api.Recommendations;
 public static class AreaMappingType
 {
     /// <summary>The area.</summary>
+    [Cost(0)]
     public static Area GetArea([Parent] AreaRecommendation mapping, Catalogue catalogue) => catalogue.Areas.ById(mapping.AreaId);
 
     /// <summary>The recommendation.</summary>
+    [Cost(0)]
     public static Recommendation GetRecommendation([Parent] AreaRecommendation mapping, Catalogue catalogue) =>
         catalogue.Recommendations.ById(mapping.RecommendationId);
 }

@@ -13,9 +13,11 @@ public static class PillarType
     public static Pillar? GetPillar(Guid id, Catalogue catalogue) => catalogue.Pillars.FindById(id);
 
     /// <summary>The areas mapped to the pillar; each says on what basis in <c>pillarBasis</c>.</summary>
+    [Cost(0), ListSize(3)]
     public static IEnumerable<Area> GetAreas([Parent] Pillar pillar, Catalogue catalogue) => catalogue.AreasOfPillar[pillar.Id];
 
     /// <summary>Where the pillar was read.</summary>
+    [Cost(0), ListSize(3)]
     public static IEnumerable<Source> GetSources([Parent] Pillar pillar, Catalogue catalogue) =>
         catalogue.SourcesOf(CitationSubject.Pillar, pillar.Id);
 }

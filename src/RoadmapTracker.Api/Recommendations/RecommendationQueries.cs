@@ -9,9 +9,11 @@ namespace RoadmapTracker.Api.Recommendations;
 public static class RecommendationQueries
 {
     /// <summary>The five sets of recommendations, by number.</summary>
+    [ListSize(5)]
     public static IEnumerable<RecommendationSet> GetRecommendationSets(Catalogue catalogue) => catalogue.Sets.Items;
 
     /// <summary>The eleven recommendations, 1A to 5B.</summary>
+    [ListSize(11)]
     public static IEnumerable<Recommendation> GetRecommendations(Catalogue catalogue) => catalogue.Recommendations.Items;
 
     /// <summary>The recommendation of a code; null when there is none.</summary>

@@ -16,6 +16,7 @@ public static class ReportDocumentType
     public static DateOnly GetDate([Parent] ReportDocument document) => document.DateFirstDay;
 
     /// <summary>Where facts about the document were read.</summary>
+    [Cost(0), ListSize(3)]
     public static IEnumerable<Source> GetSources([Parent] ReportDocument document, Catalogue catalogue) =>
         catalogue.SourcesOf(CitationSubject.ReportDocument, document.Id);
 }

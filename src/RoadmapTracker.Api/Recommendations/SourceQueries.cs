@@ -16,9 +16,11 @@ public static class SourceQueries
     /// <summary>What has to be known about whole parts of the data.</summary>
     /// <param name="topic">Only notes on this part, for example <c>roundtables</c>.</param>
     /// <param name="catalogue">The catalogue.</param>
+    [ListSize(40)]
     public static IEnumerable<DataNote> GetDataNotes(string? topic, Catalogue catalogue) =>
         topic is null ? catalogue.Notes : catalogue.Notes.Where(note => note.Topic == topic);
 
     /// <summary>Where sources contradict each other, and which of them this data follows.</summary>
+    [ListSize(5)]
     public static IEnumerable<SourceContradiction> GetSourceContradictions(Catalogue catalogue) => catalogue.Contradictions;
 }

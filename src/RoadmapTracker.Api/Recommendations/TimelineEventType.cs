@@ -18,12 +18,13 @@ public static class TimelineEventType
     public static DateOnly GetDate([Parent] TimelineEvent happening) => happening.DateFirstDay;
 
     /// <summary>The organisations that it names.</summary>
-    [BatchResolver]
+    [BatchResolver, ListSize(3)]
     public static ValueTask<IReadOnlyList<IReadOnlyList<Organisation>>> GetOrganisationsAsync(
         [Parent] IReadOnlyList<TimelineEvent> events, OrganisationById organisations, CancellationToken ct) =>
         organisations.LoadListsAsync(events, happening => happening.Organisations.Select(part => part.OrganisationId), ct);
 
     /// <summary>Where the event was read.</summary>
+    [Cost(0), ListSize(3)]
     public static IEnumerable<Source> GetSources([Parent] TimelineEvent happening, Catalogue catalogue) =>
         catalogue.SourcesOf(CitationSubject.TimelineEvent, happening.Id);
 }

@@ -10,6 +10,7 @@ namespace RoadmapTracker.Api.Roundtables;
 public static class ProcessFactType
 {
     /// <summary>Where the statement was read.</summary>
+    [Cost(0), ListSize(3)]
     public static IEnumerable<Source> GetSources([Parent] ProcessFact fact, Catalogue catalogue) =>
         catalogue.SourcesOf(CitationSubject.ProcessFact, fact.Id);
 }

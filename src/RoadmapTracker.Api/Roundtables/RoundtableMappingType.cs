@@ -12,10 +12,12 @@ namespace RoadmapTracker.Api.Roundtables;
 public static class RoundtableMappingType
 {
     /// <summary>The roundtable.</summary>
+    [Cost(0)]
     public static Roundtable GetRoundtable([Parent] RoundtableRecommendation mapping, Catalogue catalogue) =>
         catalogue.Roundtables.ById(mapping.RoundtableId);
 
     /// <summary>The recommendation.</summary>
+    [Cost(0)]
     public static Recommendation GetRecommendation([Parent] RoundtableRecommendation mapping, Catalogue catalogue) =>
         catalogue.Recommendations.ById(mapping.RecommendationId);
 }

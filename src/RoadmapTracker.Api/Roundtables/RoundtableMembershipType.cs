@@ -26,6 +26,7 @@ public static class RoundtableMembershipType
         ids.NodesAsync(keys => reads.ByIdsAsync(keys, ct), membership => membership.Id);
 
     /// <summary>The roundtable.</summary>
+    [Cost(0)]
     public static Roundtable GetRoundtable([Parent] RoundtableMembership membership, Catalogue catalogue) =>
         catalogue.Roundtables.ById(membership.RoundtableId);
 
@@ -45,6 +46,7 @@ public static class RoundtableMembershipType
     }
 
     /// <summary>Where the membership was read; empty for one that was recorded here.</summary>
+    [Cost(0), ListSize(3)]
     public static IEnumerable<Source> GetSources([Parent] RoundtableMembership membership, Catalogue catalogue) =>
         catalogue.SourcesOf(CitationSubject.RoundtableMembership, membership.Id);
 }

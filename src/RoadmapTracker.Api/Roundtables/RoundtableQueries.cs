@@ -9,6 +9,7 @@ namespace RoadmapTracker.Api.Roundtables;
 public static class RoundtableQueries
 {
     /// <summary>The eight roundtable groups.</summary>
+    [ListSize(8)]
     public static IEnumerable<Roundtable> GetRoundtables(Catalogue catalogue) => catalogue.Roundtables.Items;
 
     /// <summary>The roundtable of a slug; null when there is none.</summary>
@@ -17,5 +18,6 @@ public static class RoundtableQueries
     public static Roundtable? GetRoundtable(string slug, Catalogue catalogue) => catalogue.Roundtables.Find(slug);
 
     /// <summary>What sources say about how the roundtables came to be and worked.</summary>
+    [ListSize(9)]
     public static IEnumerable<ProcessFact> GetRoundtableProcess(Catalogue catalogue) => catalogue.ProcessFacts;
 }

@@ -20,9 +20,11 @@ public static class RoundtableType
     public static Roundtable? GetRoundtable(Guid id, Catalogue catalogue) => catalogue.Roundtables.FindById(id);
 
     /// <summary>The Roadmap's area of the same subject.</summary>
+    [Cost(0)]
     public static Area GetArea([Parent] Roundtable roundtable, Catalogue catalogue) => catalogue.Areas.ById(roundtable.AreaId);
 
     /// <summary>The recommendations it covers, on the basis of <c>mappingBasis</c>.</summary>
+    [Cost(0), ListSize(2)]
     public static IEnumerable<Recommendation> GetRecommendations([Parent] Roundtable roundtable, Catalogue catalogue) =>
         catalogue.RecommendationsOfRoundtable[roundtable.Id].Select(mapping => catalogue.Recommendations.ById(mapping.RecommendationId));
 
@@ -32,7 +34,7 @@ public static class RoundtableType
     /// <param name="reads">Reads memberships.</param>
     /// <param name="time">The clock.</param>
     /// <param name="ct">Cancels the read.</param>
-    [BatchResolver]
+    [BatchResolver, ListSize(4)]
     public static ValueTask<IReadOnlyList<IReadOnlyList<RoundtableMembership>>> GetChampionsAsync(
         [Parent] IReadOnlyList<Roundtable> roundtables, DateOnly? asOf, MembershipReads reads, TimeProvider time, CancellationToken ct) =>
         InRoleAsync(roundtables, RoundtableRole.Champion, asOf ?? time.Today(), reads, ct);
@@ -43,7 +45,7 @@ public static class RoundtableType
     /// <param name="reads">Reads memberships.</param>
     /// <param name="time">The clock.</param>
     /// <param name="ct">Cancels the read.</param>
-    [BatchResolver]
+    [BatchResolver, ListSize(15)]
     public static ValueTask<IReadOnlyList<IReadOnlyList<RoundtableMembership>>> GetKeyConstituentsAsync(
         [Parent] IReadOnlyList<Roundtable> roundtables, DateOnly? asOf, MembershipReads reads, TimeProvider time, CancellationToken ct) =>
         InRoleAsync(roundtables, RoundtableRole.KeyConstituent, asOf ?? time.Today(), reads, ct);
@@ -54,7 +56,7 @@ public static class RoundtableType
     /// <param name="reads">Reads memberships.</param>
     /// <param name="time">The clock.</param>
     /// <param name="ct">Cancels the read.</param>
-    [BatchResolver]
+    [BatchResolver, ListSize(4)]
     public static ValueTask<IReadOnlyList<IReadOnlyList<RoundtableMembership>>> GetParticipantsAsync(
         [Parent] IReadOnlyList<Roundtable> roundtables, DateOnly? asOf, MembershipReads reads, TimeProvider time, CancellationToken ct) =>
         InRoleAsync(roundtables, RoundtableRole.Participant, asOf ?? time.Today(), reads, ct);
@@ -85,6 +87,7 @@ public static class RoundtableType
     }
 
     /// <summary>What the mapping to recommendations was read from.</summary>
+    [Cost(0), ListSize(3)]
     public static IEnumerable<Source> GetSources([Parent] Roundtable roundtable, Catalogue catalogue) =>
         catalogue.SourcesOf(CitationSubject.RoundtableMapping, roundtable.Id);
 

@@ -41,6 +41,14 @@ public sealed class OrganisationReads(ReadSession session)
     /// <summary>How many organisations there are.</summary>
     public ValueTask<int> CountAsync(OrganisationFilter filter, CancellationToken ct) => _table.CountAsync(session, Conditions(filter), ct);
 
+    /// <summary>How many Member States each regional group has; a group without any is missing.</summary>
+    public async ValueTask<IReadOnlyDictionary<RegionalGroup, int>> CountByRegionalGroupAsync(CancellationToken ct)
+        => (await session.QueryAsync(
+            "SELECT regional_group, count(*) FROM organisation WHERE regional_group IS NOT NULL GROUP BY regional_group",
+            [],
+            static row => (Group: row.Value<RegionalGroup>(0), Count: row.Int(1)),
+            ct)).ToDictionary(row => row.Group, row => row.Count);
+
     /// <summary>For each Member State, a page of its ministries and agencies by name.</summary>
     public ValueTask<IReadOnlyList<Page<Organisation>>> ByGovernmentAsync(IReadOnlyList<Guid> memberStates, Slice slice, CancellationToken ct)
         => _table.ChildPagesAsync(session, Edge.By("government_of_id"), memberStates, [], _byName, slice, ct);
