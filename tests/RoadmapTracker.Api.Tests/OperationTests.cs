@@ -9,8 +9,8 @@ public sealed class OperationTests(RoadmapServer server) : IClassFixture<Roadmap
     {
         { "Champions", 2, null },
         { "FreshStart", 4, null },
-        { "Overview", 4, null },
-        { "OrganisationsPage", 3, null },
+        { "Overview", 2, null },
+        { "OrganisationsPage", 2, new { first = 50 } },
         { "OrganisationPage", 6, new { slug = "uganda" } },
         { "RoundtableMembers", 5, new { slug = "rt-1a", asOf = "2020-04-24" } },
         { "ProgressPage", 7, null },
@@ -29,21 +29,23 @@ public sealed class OperationTests(RoadmapServer server) : IClassFixture<Roadmap
         Assert.Equal(statements, count);
     }
 
-    [Fact]
-    public async Task Record_by_id_takes_its_number_of_statements()
+    [Theory]
+    [InlineData("RecordById", 1)]
+    [InlineData("ProgressRecordPage", 5)]
+    public async Task Operation_on_one_record_takes_its_number_of_statements(string name, int statements)
     {
         var record = await server.DataAsync("""{ progressRecord(code: "upd-001") { id } }""");
 
-        var (data, count) = await server.CountStatementsAsync(Operation.Read("RecordById"), new { id = record.Text("progressRecord.id") });
+        var (data, count) = await server.CountStatementsAsync(Operation.Read(name), new { id = record.Text("progressRecord.id") });
 
-        Assert.Equal("upd-001", data.Text("node.code"));
-        Assert.Equal(5, count);
+        Assert.Equal(record.Text("progressRecord.id"), data.Text("node.id"));
+        Assert.Equal(statements, count);
     }
 
     [Fact]
     public void Every_operation_is_tested_here_or_in_the_walk()
     {
-        string[] tested = [.. Queries.Select(row => row.Data.Item1), "RecordById", .. VolunteeringWalkTests.Operations];
+        string[] tested = [.. Queries.Select(row => row.Data.Item1), "RecordById", "ProgressRecordPage", .. VolunteeringWalkTests.Operations];
 
         var kept = Directory.GetFiles(ProjectFolder.Operations, "*.graphql").Select(Path.GetFileNameWithoutExtension);
         Assert.Equal(tested.Order(StringComparer.Ordinal), kept.Order(StringComparer.Ordinal));
