@@ -11,7 +11,10 @@ internal sealed class AnnotatedType(Type clr)
 
     public string? GivenName { get; set; }
 
-    /// <summary>The static classes whose methods are fields.</summary>
+    /// <summary>
+    /// The static classes whose methods are fields, in the order of the fields: the one named after the type first, so that what other
+    /// features add comes after what the type says of itself.
+    /// </summary>
     public List<Type> Holders { get; } = [];
 
     /// <summary>The properties or enum members that are left out, by their C# names.</summary>
@@ -25,6 +28,13 @@ internal sealed class AnnotatedType(Type clr)
 
     /// <summary>The members of a union that has no marker in C#.</summary>
     public List<Type> Members { get; } = [];
+
+    /// <summary>Takes a static class in.</summary>
+    public void AddHolder(Type holder)
+    {
+        if (holder.Name == $"{Clr.Name}Type") Holders.Insert(0, holder);
+        else Holders.Add(holder);
+    }
 
     /// <summary>Where attributes about the type may stand: itself and its holders.</summary>
     public IEnumerable<Type> Sources => [Clr, .. Holders.Where(holder => holder != Clr)];

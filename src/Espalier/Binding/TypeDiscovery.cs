@@ -122,7 +122,7 @@ internal sealed class TypeDiscovery
         annotated.GivenName ??= name;
         if (clr != type)
         {
-            annotated.Holders.Add(type);
+            annotated.AddHolder(type);
         }
 
         return annotated;

@@ -2,8 +2,8 @@ using Espalier;
 using Espalier.Relay;
 using RoadmapTracker.Api.Accounts;
 using RoadmapTracker.Data.Progress;
-using RoadmapTracker.Domain.Recommendations;
 using RoadmapTracker.Domain.Progress;
+using RoadmapTracker.Domain.Recommendations;
 
 namespace RoadmapTracker.Api.Progress;
 
