@@ -5,6 +5,7 @@ using Espalier.Execution;
 using Espalier.Execution.Loading;
 using Espalier.TypeSystem;
 using RoadmapTracker.Api.Organisations;
+using RoadmapTracker.Data.Storage;
 using RoadmapTracker.Domain.Errors;
 
 namespace RoadmapTracker.Api;
@@ -17,6 +18,9 @@ public static class RoadmapSchema
         Roadmap, the roundtables and their members, offers to volunteer, commitments and progress. Everything public is read without
         signing in; every fact says what it rests on.
         """;
+
+    // Of the API's documented list; the caller may try again.
+    private const string RateLimited = "RATE_LIMITED";
 
     /// <summary>
     /// Registers the schema, what its resolvers take beside the data, and how refusals and faults are told: an expected refusal keeps
@@ -43,7 +47,12 @@ public static class RoadmapSchema
         // What this schema lists without pages are three to eleven things, and mostly the fewer.
         options.Limits = options.Limits with { AssumedListSize = 5 };
         var log = logging.CreateLogger(typeof(RoadmapSchema));
-        options.ExplainError = error => error is DomainException refusal ? new GraphQLError(refusal.Message) { Code = refusal.Code } : null;
+        options.ExplainError = error => error switch
+        {
+            DomainException refusal => new GraphQLError(refusal.Message) { Code = refusal.Code },
+            WriterBusyException busy => new GraphQLError(busy.Message) { Code = RateLimited },
+            _ => null,
+        };
         options.OnMaskedError = (error, id) => log.LogError(error, "A resolver failed; the caller was given the id {ErrorId}.", id);
     }
 }

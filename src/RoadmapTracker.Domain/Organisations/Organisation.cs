@@ -62,7 +62,7 @@ public sealed class Organisation : TrackedEntity
     /// <summary>What has to be known about it; null when nothing.</summary>
     public string? Note { get; internal set; }
 
-    /// <summary>When it was registered here, in UTC; null for entries of the seed.</summary>
+    /// <summary>When it was registered here, in UTC; null for one that came with the service.</summary>
     public DateTimeOffset? RegisteredAt { get; internal init; }
 
     /// <inheritdoc/>
