@@ -1,8 +1,11 @@
 using Espalier.AspNetCore.Http;
+using Espalier.AspNetCore.ServerSentEvents;
+using Espalier.AspNetCore.WebSockets;
 using Espalier.Execution;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +15,7 @@ namespace Espalier.AspNetCore;
 public static class EspalierEndpointRouteBuilderExtensions
 {
     /// <summary>
-    /// Serves the registered schema by GET and POST. The schema is built here, so that a wrong one ends the start and not the first
+    /// Serves the registered schema by GET and POST, over WebSockets (graphql-transport-ws) and as Server-Sent Events. The schema is built here, so that a wrong one ends the start and not the first
     /// request. Every other method is answered with 405.
     /// </summary>
     /// <param name="endpoints">Where to map it.</param>
@@ -21,10 +24,16 @@ public static class EspalierEndpointRouteBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         var services = endpoints.ServiceProvider;
-        var handler = new GraphQLHttpHandler(
-            services.GetRequiredService<RequestExecutor>(),
-            services.GetRequiredService<IOptions<GraphQLHttpOptions>>().Value,
-            services.GetRequiredService<ILogger<GraphQLHttpHandler>>());
-        return endpoints.Map(pattern, handler.HandleAsync).WithDisplayName("GraphQL");
+        var executor = services.GetRequiredService<RequestExecutor>();
+        var options = services.GetRequiredService<IOptions<GraphQLHttpOptions>>().Value;
+        var stopping = services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
+        var time = services.GetService<TimeProvider>() ?? TimeProvider.System;
+        var events = new EventStreamHandler(executor, options, time, stopping);
+        var http = new GraphQLHttpHandler(executor, options, events, services.GetRequiredService<ILogger<GraphQLHttpHandler>>());
+        var sockets = new SocketHandler(executor, options, time, services.GetRequiredService<ILogger<SocketHandler>>(), stopping);
+        var pipeline = endpoints.CreateApplicationBuilder();
+        pipeline.UseWebSockets();
+        pipeline.Run(context => context.WebSockets.IsWebSocketRequest ? sockets.HandleAsync(context) : http.HandleAsync(context));
+        return endpoints.Map(pattern, pipeline.Build()).WithDisplayName("GraphQL");
     }
 }

@@ -1,6 +1,8 @@
 using Espalier.Execution;
+using Espalier.Execution.Subscriptions;
 using Espalier.TypeSystem;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace Espalier.AspNetCore;
@@ -9,7 +11,8 @@ namespace Espalier.AspNetCore;
 public static class EspalierServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers the schema and its <see cref="RequestExecutor"/> as singletons. Limits are options:
+    /// Registers the schema, its <see cref="RequestExecutor"/> and, where the host has no other, a bus of topics within the process
+    /// (<see cref="ITopicEventSender"/>, <see cref="ITopicEventReceiver"/>) as singletons. Limits are options:
     /// <see cref="ExecutionOptions"/> and <see cref="GraphQLHttpOptions"/>.
     /// </summary>
     /// <param name="services">The services.</param>
@@ -24,12 +27,24 @@ public static class EspalierServiceCollectionExtensions
     {
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(schema);
-        services.AddOptions<ExecutionOptions>().Configure(options => execution?.Invoke(options));
+        services.AddOptions<ExecutionOptions>()
+            .Configure<IServiceScopeFactory>((options, scopes) => options.Subscriptions.OpenServices = () => OpenServices(scopes))
+            .Configure(options => execution?.Invoke(options));
         services.AddOptions<GraphQLHttpOptions>().Configure(options => http?.Invoke(options));
+        services.TryAddSingleton(provider =>
+            new InMemoryTopics(provider.GetRequiredService<IOptions<ExecutionOptions>>().Value.Subscriptions.MaxQueued));
+        services.TryAddSingleton<ITopicEventSender>(provider => provider.GetRequiredService<InMemoryTopics>());
+        services.TryAddSingleton<ITopicEventReceiver>(provider => provider.GetRequiredService<InMemoryTopics>());
         services.AddSingleton(schema);
         services.AddSingleton(provider => new RequestExecutor(
             provider.GetRequiredService<Schema>(),
             provider.GetRequiredService<IOptions<ExecutionOptions>>().Value));
         return services;
+    }
+
+    private static EventServices OpenServices(IServiceScopeFactory scopes)
+    {
+        var scope = scopes.CreateAsyncScope();
+        return new EventServices(scope.ServiceProvider, scope);
     }
 }

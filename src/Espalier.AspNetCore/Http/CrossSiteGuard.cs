@@ -21,20 +21,26 @@ internal static class CrossSiteGuard
         if (MediaTypes.IsJson(request.ContentType)) return;
 
         // A page's own fetch may name any Accept, but then the browser tells by Fetch Metadata where the page comes from.
-        if (MediaTypeNegotiation.IsNamed(request.Headers.Accept) && !IsFromElsewhere(request)) return;
+        if (MediaTypeNegotiation.IsNamed(request.Headers.Accept) && !IsFromElsewhere(request, options)) return;
 
         throw new RequestRefusedException(
             $"This GET could come from a page of another site. Send 'Accept: application/graphql-response+json' or a header '{options.PreflightHeaders[0]}: 1'.");
     }
 
-    private static bool IsFromElsewhere(HttpRequest request)
-        => request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none")
-            || !IsSameHost(request);
-
-    // Browsers without Fetch Metadata still send Origin on CORS requests.
-    private static bool IsSameHost(HttpRequest request)
+    /// <summary>
+    /// Whether the request comes from the service's own host, from an allowed origin, or from no page at all. Browsers send
+    /// <c>Origin</c> with every WebSocket handshake and every CORS request.
+    /// </summary>
+    public static bool IsKnownOrigin(HttpRequest request, GraphQLHttpOptions options)
     {
         var origin = request.Headers[HeaderNames.Origin].ToString();
-        return origin.Length == 0 || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Authority == request.Host.Value);
+        return origin.Length == 0
+            || options.AllowedOrigins.Contains(origin, StringComparer.OrdinalIgnoreCase)
+            || (Uri.TryCreate(origin, UriKind.Absolute, out var uri) && uri.Authority == request.Host.Value);
     }
+
+    private static bool IsFromElsewhere(HttpRequest request, GraphQLHttpOptions options)
+        => !IsKnownOrigin(request, options)
+            || (request.Headers["Sec-Fetch-Site"].ToString() is not ("" or "same-origin" or "none")
+                && !options.AllowedOrigins.Contains(request.Headers[HeaderNames.Origin].ToString(), StringComparer.OrdinalIgnoreCase));
 }

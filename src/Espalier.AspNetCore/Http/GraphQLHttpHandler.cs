@@ -1,3 +1,4 @@
+using Espalier.AspNetCore.ServerSentEvents;
 using Espalier.Execution;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -5,7 +6,8 @@ using Microsoft.Extensions.Logging;
 namespace Espalier.AspNetCore.Http;
 
 /// <summary>One request from HTTP to the engine and back. GraphQL over HTTP, draft of 2025.</summary>
-internal sealed partial class GraphQLHttpHandler(RequestExecutor executor, GraphQLHttpOptions options, ILogger<GraphQLHttpHandler> logger)
+internal sealed partial class GraphQLHttpHandler(
+    RequestExecutor executor, GraphQLHttpOptions options, EventStreamHandler events, ILogger<GraphQLHttpHandler> logger)
 {
     /// <summary>"1" in it asks for the cost of the operation in the answer.</summary>
     private const string CostHeader = "GraphQL-Cost";
@@ -19,7 +21,7 @@ internal sealed partial class GraphQLHttpHandler(RequestExecutor executor, Graph
         {
             var mediaType = MediaTypeNegotiation.Choose(context.Request.Headers.Accept)
                 ?? throw new RequestRefusedException(
-                    "Answers are application/graphql-response+json or application/json.", StatusCodes.Status406NotAcceptable);
+                    "Answers are application/graphql-response+json, application/json or text/event-stream.", StatusCodes.Status406NotAcceptable);
             await ExecuteAsync(context, mediaType);
         }
         catch (RequestRefusedException refusal)
@@ -77,8 +79,14 @@ internal sealed partial class GraphQLHttpHandler(RequestExecutor executor, Graph
             QueriesOnly = queriesOnly,
             WantsCost = context.Request.Headers[CostHeader] == "1",
         };
+        if (mediaType == GraphQLMediaType.EventStream)
+        {
+            await events.AnswerAsync(context, request);
+            return;
+        }
+
         using var result = await executor.ExecuteAsync(request, context.RequestAborted);
-        if (queriesOnly && result.Kind == ResultKind.OperationNotAllowed) throw NotAllowed("Only queries are allowed over GET; send others by POST.", HttpMethods.Post);
+        if (queriesOnly && result.Kind == ResultKind.OperationNotAllowed) throw RequestRefusedException.OnlyQueries();
         await ResponseWriting.WriteAsync(context, StatusOf(result, mediaType), mediaType, result.Body);
     }
 

@@ -8,4 +8,7 @@ internal enum GraphQLMediaType
 
     /// <summary><c>application/graphql-response+json</c>: the status code tells whether the request was executed.</summary>
     GraphQLResponse,
+
+    /// <summary><c>text/event-stream</c>: one event for each response. GraphQL over Server-Sent Events, distinct connections mode.</summary>
+    EventStream,
 }

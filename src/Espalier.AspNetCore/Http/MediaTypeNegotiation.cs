@@ -8,26 +8,32 @@ internal static class MediaTypeNegotiation
 {
     private const string JsonName = "application/json";
     private const string GraphQLResponseName = "application/graphql-response+json";
+    private const string EventStreamName = "text/event-stream";
 
-    /// <summary>The type to answer in, or null when the client accepts neither.</summary>
+    /// <summary>The type to answer in, or null when the client accepts none.</summary>
     /// <param name="accept">The header <c>Accept</c>; without it <c>application/json</c> is assumed.</param>
     public static GraphQLMediaType? Choose(StringValues accept) => accept switch
     {
         { Count: 0 } or [""] or ["*/*"] or [JsonName] => GraphQLMediaType.Json,
         [GraphQLResponseName] => GraphQLMediaType.GraphQLResponse,
+        [EventStreamName] => GraphQLMediaType.EventStream,
         _ => Weigh(accept),
     };
 
-    /// <summary>Whether the client names one of the two types, which no request that a page sends by itself does.</summary>
+    /// <summary>Whether the client names one of the types, which no request that a page sends by itself does.</summary>
     public static bool IsNamed(StringValues accept)
         => MediaTypeHeaderValue.TryParseList(accept, out var ranges)
-            && ranges.Any(range => range.Quality != 0 && (Is(range, GraphQLResponseName) || Is(range, JsonName)));
+            && ranges.Any(range => range.Quality != 0 && (Is(range, GraphQLResponseName) || Is(range, JsonName) || Is(range, EventStreamName)));
 
     private static GraphQLMediaType? Weigh(StringValues accept)
     {
         if (!MediaTypeHeaderValue.TryParseList(accept, out var ranges)) return null;
         var json = Preference(ranges, JsonName);
         var graphql = Preference(ranges, GraphQLResponseName);
+        var events = Preference(ranges, EventStreamName);
+
+        // A stream is for those who name it and wish it more than a single response.
+        if (events.Named && events.Quality > Math.Max(json.Quality, graphql.Quality)) return GraphQLMediaType.EventStream;
         if (json.Quality <= 0 && graphql.Quality <= 0) return null;
 
         // Of two equally wished types the one that is named wins, then the one whose status codes say more.
@@ -42,7 +48,7 @@ internal static class MediaTypeNegotiation
         var specificity = 0;
         foreach (var range in ranges)
         {
-            var matched = Is(range, name) ? 3 : range.MatchesAllTypes ? 1 : Is(range, "application/*") ? 2 : 0;
+            var matched = Is(range, name) ? 3 : range.MatchesAllTypes ? 1 : Is(range, "application/*") && name != EventStreamName ? 2 : 0;
             if (matched <= specificity) continue;
             specificity = matched;
             preference = (range.Quality ?? 1, matched == 3);

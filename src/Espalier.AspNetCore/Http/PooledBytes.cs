@@ -34,6 +34,9 @@ internal sealed class PooledBytes : IDisposable
     /// <summary>Says how many bytes of <see cref="Free"/> were written.</summary>
     public void Advance(int count) => Length += count;
 
+    /// <summary>Forgets what was written.</summary>
+    public void Clear() => Length = 0;
+
     /// <inheritdoc/>
     public void Dispose()
     {

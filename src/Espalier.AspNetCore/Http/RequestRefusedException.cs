@@ -19,6 +19,10 @@ internal sealed class RequestRefusedException : Exception
     /// <summary>The methods that would be allowed, for the header <c>Allow</c> of a 405; null otherwise.</summary>
     public string? Allow { get; init; }
 
+    /// <summary>Refuses a mutation over GET.</summary>
+    public static RequestRefusedException OnlyQueries()
+        => new("Only queries are allowed over GET; send others by POST.", StatusCodes.Status405MethodNotAllowed) { Allow = HttpMethods.Post };
+
     /// <summary>The error to show.</summary>
     public GraphQLError Error => new(Message) { Code = ErrorCodes.BadRequest };
 }
