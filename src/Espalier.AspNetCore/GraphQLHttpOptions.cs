@@ -26,7 +26,7 @@ public sealed class GraphQLHttpOptions
     /// Headers of which one, with any value, shows that a browser asked for permission (a CORS preflight) before it sent the
     /// request, so that a page of another site cannot have sent it unasked.
     /// </summary>
-    public IList<string> PreflightHeaders { get; } = ["GraphQL-Require-Preflight", "Apollo-Require-Preflight", "X-Apollo-Operation-Name"];
+    public IList<string> PreflightHeaders { get; } = ["GraphQL-Preflight", "GraphQL-Require-Preflight", "Apollo-Require-Preflight", "X-Apollo-Operation-Name"];
 
     /// <summary>
     /// The origins, such as <c>https://dashboard.example.org</c>, whose pages may open a WebSocket here or read an event stream by GET.
@@ -71,4 +71,8 @@ public sealed class GraphQLHttpOptions
     /// payload's <c>Authorization</c> is judged by the default authentication scheme, and without one the caller of the handshake stands.
     /// </summary>
     public Func<ConnectionInit, ValueTask<ConnectionCaller?>> AuthenticateSocket { get; set; } = BearerTokens.AuthenticateAsync;
+
+
+    /// <summary>What requests with files may hold.</summary>
+    public GraphQLUploadOptions Uploads { get; } = new();
 }

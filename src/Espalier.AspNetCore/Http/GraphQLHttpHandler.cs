@@ -1,5 +1,7 @@
 using Espalier.AspNetCore.ServerSentEvents;
+using Espalier.AspNetCore.Uploads;
 using Espalier.Execution;
+using Espalier.TypeSystem;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -13,6 +15,7 @@ internal sealed partial class GraphQLHttpHandler(
     private const string CostHeader = "GraphQL-Cost";
 
     private readonly string _allowed = options.AllowGet ? "GET, POST" : "POST";
+    private readonly bool _takesFiles = executor.Schema.Types.ContainsKey(ExtendedScalars.Upload.Name);
 
     /// <summary>Answers a request. A client that goes away gets no answer, and what ran for it is cancelled.</summary>
     public async Task HandleAsync(HttpContext context)
@@ -52,12 +55,30 @@ internal sealed partial class GraphQLHttpHandler(
 
     private async Task PostAsync(HttpContext context, GraphQLMediaType mediaType)
     {
+        if (_takesFiles && MediaTypes.IsMultipart(context.Request.ContentType))
+        {
+            await PostFormAsync(context, mediaType);
+            return;
+        }
+
         if (!MediaTypes.IsJson(context.Request.ContentType))
             throw new RequestRefusedException("Send the request as application/json in UTF-8.", StatusCodes.Status415UnsupportedMediaType);
 
         using var body = await RequestBody.ReadAsync(context.Request, options.MaxRequestBodySize, context.RequestAborted);
         using var parameters = JsonParameters.Read(body.Memory, options.MaxJsonDepth);
         await ExecuteAsync(context, mediaType, parameters, queriesOnly: false);
+    }
+
+    private async Task PostFormAsync(HttpContext context, GraphQLMediaType mediaType)
+    {
+        CrossSiteGuard.CheckForm(context.Request, options);
+
+        // Equal subscriptions share one stream, and no two files are equal.
+        if (mediaType == GraphQLMediaType.EventStream)
+            throw new RequestRefusedException("A request with files is not answered by an event stream.", StatusCodes.Status406NotAcceptable);
+
+        await using var form = await MultipartRequest.ReadAsync(context.Request, options, context.RequestAborted);
+        await ExecuteAsync(context, mediaType, form.Parameters, queriesOnly: false, form.Files);
     }
 
     private async Task GetAsync(HttpContext context, GraphQLMediaType mediaType)
@@ -67,13 +88,15 @@ internal sealed partial class GraphQLHttpHandler(
         await ExecuteAsync(context, mediaType, parameters, queriesOnly: true);
     }
 
-    private async Task ExecuteAsync(HttpContext context, GraphQLMediaType mediaType, RequestParameters parameters, bool queriesOnly)
+    private async Task ExecuteAsync(
+        HttpContext context, GraphQLMediaType mediaType, RequestParameters parameters, bool queriesOnly, IReadOnlyDictionary<string, IFile>? files = null)
     {
         var request = new OperationRequest
         {
             Document = parameters.Document,
             OperationName = parameters.OperationName,
             Variables = parameters.Variables,
+            Files = files,
             Services = context.RequestServices,
             User = context.User,
             QueriesOnly = queriesOnly,

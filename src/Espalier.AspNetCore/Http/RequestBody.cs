@@ -9,15 +9,20 @@ internal static class RequestBody
 
     /// <summary>Reads it; the caller disposes it.</summary>
     /// <exception cref="RequestRefusedException">It is larger than allowed, or its transfer is malformed.</exception>
-    public static async ValueTask<PooledBytes> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
+    public static ValueTask<PooledBytes> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
+        => ReadAsync(request.Body, request.ContentLength, limit, cancellationToken);
+
+    /// <summary>Reads a body, or one part of it.</summary>
+    /// <exception cref="RequestRefusedException">It is larger than allowed, or its transfer is malformed.</exception>
+    public static async ValueTask<PooledBytes> ReadAsync(Stream source, long? expectedLength, int limit, CancellationToken cancellationToken)
     {
-        if (request.ContentLength > limit) throw TooLarge(limit);
+        if (expectedLength > limit) throw TooLarge(limit);
 
         // One byte more than announced, so that the read that finds the end needs no larger buffer.
-        var body = new PooledBytes((int?)request.ContentLength + 1 ?? UnknownLengthCapacity);
+        var body = new PooledBytes((int?)expectedLength + 1 ?? UnknownLengthCapacity);
         try
         {
-            while (await request.Body.ReadAsync(body.Free(), cancellationToken) is var count and > 0)
+            while (await source.ReadAsync(body.Free(), cancellationToken) is var count and > 0)
             {
                 body.Advance(count);
                 if (body.Length > limit) throw TooLarge(limit);

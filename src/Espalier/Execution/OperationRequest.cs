@@ -18,6 +18,12 @@ public sealed class OperationRequest
     /// <summary>The values of the variables: a JSON object, or undefined or null for none.</summary>
     public JsonElement Variables { get; init; }
 
+    /// <summary>
+    /// The files of the request by the place that the scalar <c>Upload</c> holds for them in the variables, such as <c>file</c> or
+    /// <c>input.documents.0</c>; null for none. The transport disposes them when the request has ended.
+    /// </summary>
+    public IReadOnlyDictionary<string, IFile>? Files { get; init; }
+
     /// <summary>Who asks; null for an anonymous caller.</summary>
     public ClaimsPrincipal? User { get; init; }
 

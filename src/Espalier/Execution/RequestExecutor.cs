@@ -121,7 +121,8 @@ public sealed class RequestExecutor
         var values = kind == OperationType.Subscription && request.Variables.ValueKind == JsonValueKind.Object
             ? request.Variables.Clone()
             : request.Variables;
-        var variables = VariableCoercion.Coerce(operation.Variables, values, document.Document.Source, Options.Limits, out var errors);
+        var variables = VariableCoercion.Coerce(
+            operation.Variables, values, request.Files, document.Document.Source, Options.Limits, out var errors);
         if (errors.Count > 0)
         {
             refusal = ResponseAssembler.Refuse(errors);

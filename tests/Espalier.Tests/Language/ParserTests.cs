@@ -10,10 +10,10 @@ public sealed class ParserTests
         var operation = Assert.IsType<OperationDefinitionNode>(Parser.ParseDocument(LanguageFixture.Executable).Definitions[0]);
 
         Assert.Equal(OperationType.Query, operation.Operation);
-        Assert.Equal("Roundtable", operation.Name?.Value);
-        Assert.Equal("What a roundtable shows.\n  Indented lines keep their indentation.", operation.Description?.Value);
+        Assert.Equal("Conference", operation.Name?.Value);
+        Assert.Equal("What a conference shows.\n  Indented lines keep their indentation.", operation.Description?.Value);
         Assert.Equal(["slug", "first", "filter", "when"], operation.VariableDefinitions.Select(v => v.Variable.Name.Value));
-        Assert.Equal("The roundtable's slug.", operation.VariableDefinitions[0].Description?.Value);
+        Assert.Equal("The conference's slug.", operation.VariableDefinitions[0].Description?.Value);
         Assert.Equal(["tracked"], operation.VariableDefinitions[1].Directives.Select(d => d.Name.Value));
         Assert.Equal(["cached", "trace"], operation.Directives.Select(d => d.Name.Value));
     }

@@ -14,14 +14,16 @@ internal sealed class VariableCoercion
 {
     private readonly SourceText _source;
     private readonly RequestLimits _limits;
+    private readonly IReadOnlyDictionary<string, IFile>? _files;
     private readonly List<GraphQLError> _errors = [];
     private readonly List<object> _path = [];
     private VariablePlan _variable = null!;
 
-    private VariableCoercion(SourceText source, RequestLimits limits)
+    private VariableCoercion(SourceText source, RequestLimits limits, IReadOnlyDictionary<string, IFile>? files)
     {
         _source = source;
         _limits = limits;
+        _files = files;
     }
 
     private bool HasTooManyErrors => _errors.Count >= _limits.Validation.MaxErrors;
@@ -29,7 +31,12 @@ internal sealed class VariableCoercion
     /// <summary>The coerced values, or the reasons why there are none.</summary>
     /// <exception cref="GraphQLException">The values nest too deep.</exception>
     public static CoercedVariables Coerce(
-        IReadOnlyList<VariablePlan> definitions, JsonElement values, SourceText source, RequestLimits limits, out IReadOnlyList<GraphQLError> errors)
+        IReadOnlyList<VariablePlan> definitions,
+        JsonElement values,
+        IReadOnlyDictionary<string, IFile>? files,
+        SourceText source,
+        RequestLimits limits,
+        out IReadOnlyList<GraphQLError> errors)
     {
         errors = [];
         if (definitions.Count == 0)
@@ -37,7 +44,7 @@ internal sealed class VariableCoercion
             return CoercedVariables.None;
         }
 
-        var coercion = new VariableCoercion(source, limits);
+        var coercion = new VariableCoercion(source, limits, files);
         var coerced = coercion.CoerceAll(definitions, values);
         errors = coercion._errors;
         return coerced;
@@ -88,6 +95,11 @@ internal sealed class VariableCoercion
     {
         if (value.ValueKind == JsonValueKind.Null)
         {
+            if (FindFile(type) is { } file)
+            {
+                return Enlist(type, file);
+            }
+
             if (type is NonNullType)
             {
                 Report(InputCoercion.NotNull(type).Message);
@@ -113,6 +125,16 @@ internal sealed class VariableCoercion
                 throw new InvalidOperationException($"\"{type}\" is not an input type.");
         }
     }
+
+    // GraphQL multipart request specification: null holds the place of a file.
+    private IFile? FindFile(IType type)
+        => _files is not null && type.NamedType() is UploadType
+            ? _files.GetValueOrDefault(string.Join('.', _path.Prepend(_variable.Name)))
+            : null;
+
+    // A single value stands for a list of one (section 3.11, Input Coercion).
+    private static object Enlist(IType type, IFile file)
+        => type.NullableType() is ListType list ? new object?[] { Enlist(list.ItemType, file) } : file;
 
     private object? LeafFromJson(LeafType type, JsonElement value)
     {

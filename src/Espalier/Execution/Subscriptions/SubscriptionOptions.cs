@@ -17,7 +17,7 @@ public sealed class SubscriptionOptions
     /// signed in.
     /// </summary>
     /// <remarks>
-    /// A host may return, say, the roles and the organisation of the caller; then nothing that a resolver or a filter reads of the
+    /// A host may return, say, the roles and the employer of the caller; then nothing that a resolver or a filter reads of the
     /// caller may go beyond these.
     /// </remarks>
     public Func<ClaimsPrincipal?, string?> AccessScope { get; set; } = user => user?.Identity is { IsAuthenticated: true } ? null : "";

@@ -27,6 +27,9 @@ public static class ExtendedScalars
     /// <summary><c>LanguageTag</c>: a <see cref="string"/> with a well-formed tag of BCP 47.</summary>
     public static ScalarType LanguageTag { get; } = new LanguageTagType();
 
+    /// <summary><c>Upload</c>: an <see cref="IFile"/> of a multipart request. It comes in only, and through variables only.</summary>
+    public static ScalarType Upload { get; } = new UploadType();
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<ScalarType> All { get; } = [Date, DateTime, Url, Uuid, Long, EmailAddress, CountryCode, LanguageTag];
+    public static IReadOnlyList<ScalarType> All { get; } = [Date, DateTime, Url, Uuid, Long, EmailAddress, CountryCode, LanguageTag, Upload];
 }

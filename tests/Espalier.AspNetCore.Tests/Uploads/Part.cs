@@ -1,0 +1,4 @@
+namespace Espalier.AspNetCore.Tests.Uploads;
+
+/// <summary>A part of a multipart request.</summary>
+public sealed record Part(string Name, string Text, string? FileName = null);
