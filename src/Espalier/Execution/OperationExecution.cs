@@ -35,7 +35,7 @@ internal static class OperationExecution
                 response.WriteNull();
             }
 
-            return ResponseAssembler.End(response, errors.List, dataIsNull: !written, planned.ShownCost);
+            return ResponseAssembler.End(response, errors.List, dataIsNull: !written, planned.Summary, planned.ShownCost);
         }
         catch
         {

@@ -36,5 +36,11 @@ public sealed class OperationRequest
     /// <summary>Whether the response says in <c>extensions.cost</c> what the operation costs and what the caller may spend.</summary>
     public bool WantsCost { get; init; }
 
+    /// <summary>
+    /// Is asked after validation and before execution, with the cost of the operation in points: an error refuses it, and nothing is
+    /// executed. Null to admit everything that the limits allow.
+    /// </summary>
+    public Func<long, GraphQLError?>? Admit { get; init; }
+
     internal bool IsSignedIn => User?.Identity is { IsAuthenticated: true };
 }

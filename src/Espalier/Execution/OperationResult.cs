@@ -19,6 +19,9 @@ public sealed class OperationResult : IDisposable
     /// <summary>How far the request came.</summary>
     public ResultKind Kind { get; }
 
+    /// <summary>The operation; null where the request did not come to be executed.</summary>
+    public OperationSummary? Operation { get; init; }
+
     /// <summary>The errors, in the order in which they stand in the response; empty for none.</summary>
     public IReadOnlyList<GraphQLError> Errors { get; }
 

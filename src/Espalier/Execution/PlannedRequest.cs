@@ -11,8 +11,15 @@ namespace Espalier.Execution;
 /// <param name="Variables">The values of its variables.</param>
 /// <param name="IncludeFlags">The conditions that these let pass.</param>
 /// <param name="ShownCost">The cost to show in the response; null for none.</param>
+/// <param name="Summary">What the transport is told of it.</param>
 internal sealed record PlannedRequest(
-    PreparedDocument Document, PreparedOperation Operation, OperationPlan Plan, CoercedVariables Variables, ulong IncludeFlags, OperationCost? ShownCost)
+    PreparedDocument Document,
+    PreparedOperation Operation,
+    OperationPlan Plan,
+    CoercedVariables Variables,
+    ulong IncludeFlags,
+    OperationCost? ShownCost,
+    OperationSummary Summary)
 {
     public SourceText Source => Document.Document.Source;
 }

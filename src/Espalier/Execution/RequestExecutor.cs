@@ -92,6 +92,21 @@ public sealed class RequestExecutor
         }
     }
 
+    /// <summary>Parses and validates a document and executes nothing, as for documents that are known before they are asked for.</summary>
+    /// <param name="document">The document's text in UTF-8.</param>
+    /// <returns>What is wrong with it; empty for a document that requests may name.</returns>
+    public IReadOnlyList<GraphQLError> Check(ReadOnlyMemory<byte> document)
+    {
+        try
+        {
+            return Validate(document, out _);
+        }
+        catch (GraphQLException e)
+        {
+            return [e.Error];
+        }
+    }
+
     /// <summary>How many response streams subscribers share now.</summary>
     internal int SharedStreams => _subscriptions.Count;
 
@@ -139,8 +154,24 @@ public sealed class RequestExecutor
             return false;
         }
 
-        planned = new PlannedRequest(document, operation, plan, variables, flags, shownCost);
+        if (request.Admit?.Invoke(cost.Requested) is { } notNow)
+        {
+            refusal = ResponseAssembler.Refuse([notNow], cost: shownCost);
+            return false;
+        }
+
+        var summary = new OperationSummary(kind, operation.Definition.Name?.Value, cost.Requested);
+        planned = new PlannedRequest(document, operation, plan, variables, flags, shownCost, summary);
         return true;
+    }
+
+    private IReadOnlyList<GraphQLError> Validate(ReadOnlyMemory<byte> text, out DocumentNode document)
+    {
+        // The caller may pool the text, and the syntax tree outlives the request.
+        document = Parser.ParseDocument(new SourceText(text.ToArray()), Options.Limits.Parser);
+        return DocumentLimits.Check(document, Options.Limits) is { } tooMuch
+            ? [tooMuch]
+            : DocumentValidator.Validate(Schema, document, Options.Limits.EffectiveValidation);
     }
 
     private bool TryPrepare(ReadOnlyMemory<byte> text, out PreparedDocument document, out OperationResult refusal)
@@ -152,11 +183,7 @@ public sealed class RequestExecutor
             return true;
         }
 
-        // The caller may pool the text, and the syntax tree outlives the request.
-        var parsed = Parser.ParseDocument(new SourceText(text.ToArray()), Options.Limits.Parser);
-        IReadOnlyList<GraphQLError> errors = DocumentLimits.Check(parsed, Options.Limits) is { } tooMuch
-            ? [tooMuch]
-            : DocumentValidator.Validate(Schema, parsed, Options.Limits.EffectiveValidation);
+        var errors = Validate(text, out var parsed);
         if (errors.Count > 0)
         {
             refusal = ResponseAssembler.Refuse(errors);

@@ -27,13 +27,14 @@ internal static class ResponseAssembler
     }
 
     /// <summary>Ends a response that <see cref="Begin"/> began.</summary>
-    public static OperationResult End(JsonResponseWriter data, IReadOnlyList<GraphQLError> errors, bool dataIsNull, OperationCost? cost = null)
+    public static OperationResult End(
+        JsonResponseWriter data, IReadOnlyList<GraphQLError> errors, bool dataIsNull, OperationSummary operation, OperationCost? cost = null)
     {
         WriteExtensions(data, cost);
         data.EndObject();
         if (errors.Count == 0)
         {
-            return new OperationResult(ResultKind.Executed, errors, dataIsNull, data);
+            return new OperationResult(ResultKind.Executed, errors, dataIsNull, data) { Operation = operation };
         }
 
         var writer = new JsonResponseWriter(data.Position + 1024);
@@ -41,7 +42,7 @@ internal static class ResponseAssembler
         ErrorWriter.Write(writer, errors);
         writer.WriteMembers(data.WrittenMemory.Span[1..]);
         data.Dispose();
-        return new OperationResult(ResultKind.Executed, errors, dataIsNull, writer);
+        return new OperationResult(ResultKind.Executed, errors, dataIsNull, writer) { Operation = operation };
     }
 
     private static void WriteExtensions(JsonResponseWriter writer, OperationCost? cost)
