@@ -1,5 +1,7 @@
+using Espalier.AspNetCore.Answers;
 using Espalier.AspNetCore.Http;
 using Espalier.AspNetCore.ServerSentEvents;
+using Espalier.AspNetCore.TrustedDocuments;
 using Espalier.AspNetCore.WebSockets;
 using Espalier.Execution;
 using Microsoft.AspNetCore.Builder;
@@ -15,11 +17,13 @@ namespace Espalier.AspNetCore;
 public static class EspalierEndpointRouteBuilderExtensions
 {
     /// <summary>
-    /// Serves the registered schema by GET and POST, over WebSockets (graphql-transport-ws) and as Server-Sent Events. The schema is built here, so that a wrong one ends the start and not the first
-    /// request. Every other method is answered with 405.
+    /// Serves the registered schema by GET and POST, over WebSockets (graphql-transport-ws) and as Server-Sent Events. The schema is
+    /// built and trusted documents are validated here, so that a wrong one ends the start and not the first request. Every other
+    /// method is answered with 405.
     /// </summary>
     /// <param name="endpoints">Where to map it.</param>
     /// <param name="pattern">The path.</param>
+    /// <exception cref="TrustedDocumentException">The schema does not allow a trusted document.</exception>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string pattern = "/graphql")
     {
         ArgumentNullException.ThrowIfNull(endpoints);
@@ -29,8 +33,10 @@ public static class EspalierEndpointRouteBuilderExtensions
         var stopping = services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
         var time = services.GetService<TimeProvider>() ?? TimeProvider.System;
         var events = new EventStreamHandler(executor, options, time, stopping);
-        var http = new GraphQLHttpHandler(executor, options, events, services.GetRequiredService<ILogger<GraphQLHttpHandler>>());
-        var sockets = new SocketHandler(executor, options, time, services.GetRequiredService<ILogger<SocketHandler>>(), stopping);
+        var gate = services.GetRequiredService<OperationGate>();
+        var answers = services.GetRequiredService<ReusableAnswers>();
+        var http = new GraphQLHttpHandler(executor, options, gate, answers, events, services.GetRequiredService<ILogger<GraphQLHttpHandler>>());
+        var sockets = new SocketHandler(executor, options, gate, time, services.GetRequiredService<ILogger<SocketHandler>>(), stopping);
         var pipeline = endpoints.CreateApplicationBuilder();
         pipeline.UseWebSockets();
         pipeline.Run(context => context.WebSockets.IsWebSocketRequest ? sockets.HandleAsync(context) : http.HandleAsync(context));

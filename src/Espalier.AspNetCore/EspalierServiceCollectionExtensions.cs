@@ -1,3 +1,7 @@
+using Espalier.AspNetCore.Answers;
+using Espalier.AspNetCore.Http;
+using Espalier.AspNetCore.RateLimits;
+using Espalier.AspNetCore.TrustedDocuments;
 using Espalier.Execution;
 using Espalier.Execution.Subscriptions;
 using Espalier.TypeSystem;
@@ -13,7 +17,8 @@ public static class EspalierServiceCollectionExtensions
     /// <summary>
     /// Registers the schema, its <see cref="RequestExecutor"/> and, where the host has no other, a bus of topics within the process
     /// (<see cref="ITopicEventSender"/>, <see cref="ITopicEventReceiver"/>) as singletons. Limits are options:
-    /// <see cref="ExecutionOptions"/> and <see cref="GraphQLHttpOptions"/>.
+    /// <see cref="ExecutionOptions"/>, <see cref="GraphQLHttpOptions"/>, <see cref="TrustedDocumentOptions"/>, <see cref="AnswerOptions"/>
+    /// and <see cref="RateLimitOptions"/>.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="schema">Makes the schema, once, when it is first asked for.</param>
@@ -39,6 +44,11 @@ public static class EspalierServiceCollectionExtensions
         services.AddSingleton(provider => new RequestExecutor(
             provider.GetRequiredService<Schema>(),
             provider.GetRequiredService<IOptions<ExecutionOptions>>().Value));
+        services.AddSingleton<DocumentSelector>();
+        services.AddSingleton(provider => new ReusableAnswers(provider.GetRequiredService<IOptions<AnswerOptions>>(), provider.GetService<IDataVersion>()));
+        services.AddSingleton<IValidateOptions<RateLimitOptions>, RateLimitOptionsRules>();
+        services.AddSingleton<RequestRateLimiter>();
+        services.AddSingleton<OperationGate>();
         return services;
     }
 

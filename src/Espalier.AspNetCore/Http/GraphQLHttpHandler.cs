@@ -1,3 +1,5 @@
+using Espalier.AspNetCore.Answers;
+using Espalier.AspNetCore.RateLimits;
 using Espalier.AspNetCore.ServerSentEvents;
 using Espalier.AspNetCore.Uploads;
 using Espalier.Execution;
@@ -9,7 +11,12 @@ namespace Espalier.AspNetCore.Http;
 
 /// <summary>One request from HTTP to the engine and back. GraphQL over HTTP, draft of 2025.</summary>
 internal sealed partial class GraphQLHttpHandler(
-    RequestExecutor executor, GraphQLHttpOptions options, EventStreamHandler events, ILogger<GraphQLHttpHandler> logger)
+    RequestExecutor executor,
+    GraphQLHttpOptions options,
+    OperationGate gate,
+    ReusableAnswers answers,
+    EventStreamHandler events,
+    ILogger<GraphQLHttpHandler> logger)
 {
     /// <summary>"1" in it asks for the cost of the operation in the answer.</summary>
     private const string CostHeader = "GraphQL-Cost";
@@ -25,12 +32,14 @@ internal sealed partial class GraphQLHttpHandler(
             var mediaType = MediaTypeNegotiation.Choose(context.Request.Headers.Accept)
                 ?? throw new RequestRefusedException(
                     "Answers are application/graphql-response+json, application/json or text/event-stream.", StatusCodes.Status406NotAcceptable);
+            gate.Enter(context);
             await ExecuteAsync(context, mediaType);
         }
         catch (RequestRefusedException refusal)
         {
             if (refusal.Allow is { } allow) context.Response.Headers.Allow = allow;
-            await GraphQLErrorResponse.WriteAsync(context, refusal.StatusCode, refusal.Error);
+            if (refusal.RetryAfter is { } seconds) context.Response.Headers.RetryAfter = seconds;
+            await GraphQLErrorResponse.WriteAsync(context, refusal.StatusFor(MediaTypeNegotiation.Choose(context.Request.Headers.Accept)), refusal.Error);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -91,16 +100,22 @@ internal sealed partial class GraphQLHttpHandler(
     private async Task ExecuteAsync(
         HttpContext context, GraphQLMediaType mediaType, RequestParameters parameters, bool queriesOnly, IReadOnlyDictionary<string, IFile>? files = null)
     {
+        var wantsCost = context.Request.Headers[CostHeader] == "1";
+        var document = gate.Select(parameters);
+        var question = mediaType == GraphQLMediaType.EventStream ? null : answers.Ask(context, document.Text.Span, parameters, wantsCost);
+        if (question is { } asked && await TryReuseAsync(context, mediaType, asked, isGet: queriesOnly)) return;
+
         var request = new OperationRequest
         {
-            Document = parameters.Document,
+            Document = document.Text,
             OperationName = parameters.OperationName,
             Variables = parameters.Variables,
             Files = files,
             Services = context.RequestServices,
             User = context.User,
             QueriesOnly = queriesOnly,
-            WantsCost = context.Request.Headers[CostHeader] == "1",
+            WantsCost = wantsCost,
+            Admit = gate.Admission(context, context.User, document, parameters.Hash),
         };
         if (mediaType == GraphQLMediaType.EventStream)
         {
@@ -110,12 +125,32 @@ internal sealed partial class GraphQLHttpHandler(
 
         using var result = await executor.ExecuteAsync(request, context.RequestAborted);
         if (queriesOnly && result.Kind == ResultKind.OperationNotAllowed) throw RequestRefusedException.OnlyQueries();
+
+        var isReusable = question is { } answered && answers.Keep(answered, result);
+        if (queriesOnly) answers.Describe(context, isReusable ? question : null, mediaType);
+        if (RequestRateLimiter.RetryAfterOf(result) is { } seconds) context.Response.Headers.RetryAfter = seconds;
         await ResponseWriting.WriteAsync(context, StatusOf(result, mediaType), mediaType, result.Body);
+    }
+
+    private async ValueTask<bool> TryReuseAsync(HttpContext context, GraphQLMediaType mediaType, Question question, bool isGet)
+    {
+        if (isGet && ReusableAnswers.IsKnown(context, question, mediaType))
+        {
+            answers.Describe(context, question, mediaType);
+            context.Response.StatusCode = StatusCodes.Status304NotModified;
+            return true;
+        }
+
+        if (answers.Find(question) is not { } answer) return false;
+        if (isGet) answers.Describe(context, question, mediaType);
+        await ResponseWriting.WriteAsync(context, StatusCodes.Status200OK, mediaType, answer);
+        return true;
     }
 
     // GraphQL over HTTP, sections "application/json" and "application/graphql-response+json".
     private static int StatusOf(OperationResult result, GraphQLMediaType mediaType)
-        => result.Kind == ResultKind.Executed || mediaType == GraphQLMediaType.Json ? StatusCodes.Status200OK
+        => RequestRateLimiter.RetryAfterOf(result) is not null ? StatusCodes.Status429TooManyRequests
+            : result.Kind == ResultKind.Executed || mediaType == GraphQLMediaType.Json ? StatusCodes.Status200OK
             : result.Errors is [{ Code: ErrorCodes.Timeout }] ? StatusCodes.Status504GatewayTimeout
             : StatusCodes.Status400BadRequest;
 

@@ -22,9 +22,10 @@ internal static class JsonParameters
         try
         {
             Read(body, maxDepth, ref draft);
-            return draft.Document is { } document
-                ? new RequestParameters(document, draft.OperationName, draft.Variables)
-                : throw new RequestRefusedException("The parameter 'query' is missing.");
+            var hash = draft.HashOfDocument();
+            return draft.Document is null && hash is null
+                ? throw new RequestRefusedException("The parameter 'query' is missing.")
+                : new RequestParameters(draft.Document ?? new PooledBytes(1), draft.OperationName, draft.Variables, hash);
         }
         catch (Exception failure)
         {
@@ -65,7 +66,14 @@ internal static class JsonParameters
                     break;
                 case Parameter.Extensions when reader.TokenType != JsonTokenType.Null:
                     Expect(ref reader, JsonTokenType.StartObject, "extensions", "an object");
-                    reader.Skip();
+                    using (var extensions = Slice(body, maxDepth, ref reader)) draft.Extension = DocumentHash.ReadExtension(extensions.RootElement);
+                    break;
+                case Parameter.DocumentId when reader.TokenType != JsonTokenType.Null:
+                    Expect(ref reader, JsonTokenType.String, "documentId", "a string");
+                    draft.DocumentId = GetText(ref reader);
+                    break;
+                case Parameter.Id when reader.TokenType == JsonTokenType.String:
+                    draft.Id = GetText(ref reader);
                     break;
                 default:
                     reader.Skip();
@@ -82,6 +90,8 @@ internal static class JsonParameters
             : reader.ValueTextEquals("variables"u8) ? Parameter.Variables
             : reader.ValueTextEquals("operationName"u8) ? Parameter.OperationName
             : reader.ValueTextEquals("extensions"u8) ? Parameter.Extensions
+            : reader.ValueTextEquals("documentId"u8) ? Parameter.DocumentId
+            : reader.ValueTextEquals("id"u8) ? Parameter.Id
             : Parameter.None;
 
     private static string NameOf(Parameter parameter) => parameter switch
@@ -89,6 +99,8 @@ internal static class JsonParameters
         Parameter.Query => "query",
         Parameter.Variables => "variables",
         Parameter.OperationName => "operationName",
+        Parameter.DocumentId => "documentId",
+        Parameter.Id => "id",
         _ => "extensions",
     };
 
@@ -142,6 +154,8 @@ internal static class JsonParameters
         Variables = 2,
         OperationName = 4,
         Extensions = 8,
+        DocumentId = 16,
+        Id = 32,
     }
 
     private ref struct Draft
@@ -149,5 +163,16 @@ internal static class JsonParameters
         public PooledBytes? Document;
         public string? OperationName;
         public JsonDocument? Variables;
+        public Sha256Digest? Extension;
+        public string? DocumentId;
+        public string? Id;
+
+        public readonly Sha256Digest? HashOfDocument()
+        {
+            if (DocumentId is { } named) return DocumentHash.Merge(DocumentHash.ReadId("documentId", named), Extension);
+
+            // Beside a document an "id" may be anything: only the proposal makes it a parameter.
+            return Document is null && Id is { } id ? DocumentHash.Merge(DocumentHash.ReadId("id", id), Extension) : Extension;
+        }
     }
 }

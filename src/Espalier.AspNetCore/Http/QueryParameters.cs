@@ -13,16 +13,30 @@ internal static class QueryParameters
     public static RequestParameters Read(IQueryCollection query, GraphQLHttpOptions options)
     {
         var document = Single(query, "query");
-        if (document.Length == 0) throw new RequestRefusedException("The parameter 'query' is missing.");
         if (Encoding.UTF8.GetByteCount(document) > options.MaxRequestBodySize)
             throw new RequestRefusedException($"The parameter 'query' is larger than the {options.MaxRequestBodySize} bytes allowed (MaxRequestBodySize).", StatusCodes.Status413PayloadTooLarge);
 
-        ParseObject(query, "extensions", options)?.Dispose();
+        var hash = DocumentHash.Merge(ReadId(query, document.Length > 0), ReadExtension(query, options));
+        if (document.Length == 0 && hash is null) throw new RequestRefusedException("The parameter 'query' is missing.");
         var variables = ParseObject(query, "variables", options);
         var operationName = Single(query, "operationName");
-        var bytes = new PooledBytes(Encoding.UTF8.GetByteCount(document));
+        var bytes = new PooledBytes(Math.Max(1, Encoding.UTF8.GetByteCount(document)));
         bytes.Advance(Encoding.UTF8.GetBytes(document, bytes.Free().Span));
-        return new RequestParameters(bytes, operationName.Length > 0 ? operationName : null, variables);
+        return new RequestParameters(bytes, operationName.Length > 0 ? operationName : null, variables, hash);
+    }
+
+    private static Sha256Digest? ReadId(IQueryCollection query, bool hasDocument)
+    {
+        if (Single(query, "documentId") is { Length: > 0 } named) return DocumentHash.ReadId("documentId", named);
+
+        // Beside a document an "id" may be anything: only the proposal makes it a parameter.
+        return !hasDocument && Single(query, "id") is { Length: > 0 } id ? DocumentHash.ReadId("id", id) : null;
+    }
+
+    private static Sha256Digest? ReadExtension(IQueryCollection query, GraphQLHttpOptions options)
+    {
+        using var extensions = ParseObject(query, "extensions", options);
+        return extensions is null ? null : DocumentHash.ReadExtension(extensions.RootElement);
     }
 
     private static string Single(IQueryCollection query, string name) => query[name] switch

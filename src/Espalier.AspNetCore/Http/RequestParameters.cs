@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Espalier.AspNetCore.Http;
 
 /// <summary>
-/// The parameters of a request, GraphQL over HTTP, section "Request Parameters". <c>extensions</c> are checked and not kept: the
-/// engine knows none yet. Owns the memory its document lies in.
+/// The parameters of a request, GraphQL over HTTP, section "Request Parameters". Of <c>extensions</c> only the hash of
+/// <c>persistedQuery</c> is kept. Owns the memory its document lies in.
 /// </summary>
 internal sealed class RequestParameters : IDisposable
 {
@@ -15,15 +15,20 @@ internal sealed class RequestParameters : IDisposable
     /// <param name="memory">Holds the document, unescaped.</param>
     /// <param name="operationName">The operation to execute; null where the document has only one.</param>
     /// <param name="variables">The values of the variables, a JSON object; null for none.</param>
-    public RequestParameters(PooledBytes memory, string? operationName, JsonDocument? variables)
+    /// <param name="hash">The hash by which the request names its document; null where only its text does.</param>
+    public RequestParameters(PooledBytes memory, string? operationName, JsonDocument? variables, Sha256Digest? hash = null)
     {
         _memory = memory;
         _variables = variables;
         OperationName = operationName;
+        Hash = hash;
     }
 
-    /// <summary>The document's text in UTF-8.</summary>
+    /// <summary>The document's text in UTF-8; empty where only <see cref="Hash"/> names it.</summary>
     public ReadOnlyMemory<byte> Document => _memory.Memory;
+
+    /// <summary>The hash by which the request names its document; null where only its text does.</summary>
+    public Sha256Digest? Hash { get; }
 
     /// <summary>The operation to execute; null where the document has only one.</summary>
     public string? OperationName { get; }

@@ -3,6 +3,7 @@ using System.Net.WebSockets;
 using System.Security.Claims;
 using System.Text.Json;
 using Espalier.AspNetCore.Http;
+using Espalier.AspNetCore.TrustedDocuments;
 using Espalier.Execution;
 using Espalier.Execution.Subscriptions;
 using Microsoft.AspNetCore.Http;
@@ -20,6 +21,7 @@ internal sealed partial class SocketConnection : IDisposable
     private readonly HttpContext _context;
     private readonly RequestExecutor _executor;
     private readonly GraphQLHttpOptions _options;
+    private readonly OperationGate _gate;
     private readonly TimeProvider _time;
     private readonly ILogger _logger;
     private readonly SocketSender _sender;
@@ -34,12 +36,19 @@ internal sealed partial class SocketConnection : IDisposable
 
     /// <summary>Begins to wait for <c>connection_init</c>.</summary>
     public SocketConnection(
-        WebSocket socket, HttpContext context, RequestExecutor executor, GraphQLHttpOptions options, TimeProvider time, ILogger logger)
+        WebSocket socket,
+        HttpContext context,
+        RequestExecutor executor,
+        GraphQLHttpOptions options,
+        OperationGate gate,
+        TimeProvider time,
+        ILogger logger)
     {
         _socket = socket;
         _context = context;
         _executor = executor;
         _options = options;
+        _gate = gate;
         _time = time;
         _logger = logger;
         _sender = new SocketSender(socket, options);
@@ -261,16 +270,30 @@ internal sealed partial class SocketConnection : IDisposable
     {
         using var message = bytes;
         using var asked = parameters;
+        var document = Select(asked);
         await using var scope = _context.RequestServices.CreateAsyncScope();
         var request = new OperationRequest
         {
-            Document = asked.Document,
+            Document = document.Text,
             OperationName = asked.OperationName,
             Variables = asked.Variables,
             Services = scope.ServiceProvider,
             User = _user,
+            Admit = _gate.Admission(_context, _user, document, asked.Hash, permits: 1),
         };
         return await _executor.SubscribeAsync(request, operation.Token);
+    }
+
+    private SelectedDocument Select(RequestParameters parameters)
+    {
+        try
+        {
+            return _gate.Select(parameters);
+        }
+        catch (RequestRefusedException refusal)
+        {
+            throw new GraphQLException(refusal.Error);
+        }
     }
 
     private async Task SendStreamAsync(SocketOperation operation, Subscription subscription)

@@ -8,11 +8,17 @@ namespace Espalier.AspNetCore.WebSockets;
 /// <summary>Accepts WebSockets that speak graphql-transport-ws.</summary>
 /// <param name="executor">Executes.</param>
 /// <param name="options">Limits.</param>
+/// <param name="gate">Finds documents and counts what callers ask.</param>
 /// <param name="time">The clock.</param>
 /// <param name="logger">Is told of what nobody foresaw.</param>
 /// <param name="stopping">Closes all sockets when the service stops.</param>
 internal sealed class SocketHandler(
-    RequestExecutor executor, GraphQLHttpOptions options, TimeProvider time, ILogger<SocketHandler> logger, CancellationToken stopping)
+    RequestExecutor executor,
+    GraphQLHttpOptions options,
+    OperationGate gate,
+    TimeProvider time,
+    ILogger<SocketHandler> logger,
+    CancellationToken stopping)
 {
     /// <summary>The name of the subprotocol.</summary>
     public const string Subprotocol = "graphql-transport-ws";
@@ -35,7 +41,7 @@ internal sealed class SocketHandler(
             KeepAliveInterval = options.SocketKeepAlive,
             KeepAliveTimeout = options.SocketKeepAlive,
         });
-        using var connection = new SocketConnection(socket, context, executor, options, time, logger);
+        using var connection = new SocketConnection(socket, context, executor, options, gate, time, logger);
         using var end = stopping.Register(() => _ = connection.CloseAsync(CloseCodes.GoingAway, "The service stops."));
         if (!isSpoken) await connection.CloseAsync(CloseCodes.SubprotocolNotAcceptable, $"Subprotocol not acceptable; use {Subprotocol}.");
         await connection.RunAsync();

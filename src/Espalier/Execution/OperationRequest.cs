@@ -37,10 +37,10 @@ public sealed class OperationRequest
     public bool WantsCost { get; init; }
 
     /// <summary>
-    /// Is asked after validation and before execution, with the cost of the operation in points: an error refuses it, and nothing is
-    /// executed. Null to admit everything that the limits allow.
+    /// Is asked after validation and before execution: an error refuses the operation, and nothing is executed. Null to admit
+    /// everything that the limits allow.
     /// </summary>
-    public Func<long, GraphQLError?>? Admit { get; init; }
+    public Func<OperationSummary, GraphQLError?>? Admit { get; init; }
 
     internal bool IsSignedIn => User?.Identity is { IsAuthenticated: true };
 }

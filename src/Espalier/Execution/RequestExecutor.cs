@@ -154,13 +154,13 @@ public sealed class RequestExecutor
             return false;
         }
 
-        if (request.Admit?.Invoke(cost.Requested) is { } notNow)
+        var summary = new OperationSummary(kind, operation.Definition.Name?.Value, cost.Requested);
+        if (request.Admit?.Invoke(summary) is { } notNow)
         {
             refusal = ResponseAssembler.Refuse([notNow], cost: shownCost);
             return false;
         }
 
-        var summary = new OperationSummary(kind, operation.Definition.Name?.Value, cost.Requested);
         planned = new PlannedRequest(document, operation, plan, variables, flags, shownCost, summary);
         return true;
     }
