@@ -102,7 +102,8 @@ internal sealed partial class GraphQLHttpHandler(
     {
         var wantsCost = context.Request.Headers[CostHeader] == "1";
         var document = gate.Select(parameters);
-        var question = mediaType == GraphQLMediaType.EventStream ? null : answers.Ask(context, document.Text.Span, parameters, wantsCost);
+        var isAlone = mediaType == GraphQLMediaType.EventStream || files is not null;
+        var question = isAlone ? null : answers.Ask(context, document.Text.Span, parameters, wantsCost);
         if (question is { } asked && await TryReuseAsync(context, mediaType, asked, isGet: queriesOnly)) return;
 
         var request = new OperationRequest
