@@ -7,7 +7,8 @@ using DiffPlex.DiffBuilder.Model;
 namespace Espalier.Tests.Support;
 
 /// <summary>
-/// Compares a text with the approved file beside the test. To approve a change, read the <c>.received</c> file and rename it.
+/// Compares a text with the approved file beside the test. To approve a change, read the <c>.received</c> file and rename it,
+/// or run the tests with <c>APPROVE=1</c> in the environment and read the difference in the approved files.
 /// </summary>
 internal static class Approve
 {
@@ -23,6 +24,13 @@ internal static class Approve
         var approved = File.Exists(approvedPath) ? Normalise(File.ReadAllText(approvedPath)) : "";
         if (approved == received)
         {
+            File.Delete(receivedPath);
+            return;
+        }
+
+        if (Environment.GetEnvironmentVariable("APPROVE") == "1")
+        {
+            File.WriteAllText(approvedPath, received);
             File.Delete(receivedPath);
             return;
         }
