@@ -132,12 +132,11 @@ public sealed class RequestExecutor
             return false;
         }
 
-        // A subscription outlives the request, whose JSON is pooled; a scalar may keep what it is given.
-        var values = kind == OperationType.Subscription && request.Variables.ValueKind == JsonValueKind.Object
-            ? request.Variables.Clone()
-            : request.Variables;
+        // A subscription outlives the request, whose JSON is pooled and whose files are deleted.
+        var outlives = kind == OperationType.Subscription;
+        var values = outlives && request.Variables.ValueKind == JsonValueKind.Object ? request.Variables.Clone() : request.Variables;
         var variables = VariableCoercion.Coerce(
-            operation.Variables, values, request.Files, document.Document.Source, Options.Limits, out var errors);
+            operation.Variables, values, outlives ? null : request.Files, document.Document.Source, Options.Limits, out var errors);
         if (errors.Count > 0)
         {
             refusal = ResponseAssembler.Refuse(errors);

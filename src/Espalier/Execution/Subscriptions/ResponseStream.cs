@@ -33,7 +33,9 @@ internal sealed class ResponseStream
     {
         _schema = schema;
         _options = options;
-        _planned = planned;
+
+        // Subscribers share what is written, whether or not they asked for the cost.
+        _planned = planned with { ShownCost = null };
         _user = request.User;
         _services = request.Services;
         _onOver = onOver;
