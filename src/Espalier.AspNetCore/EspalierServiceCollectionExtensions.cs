@@ -1,7 +1,9 @@
+using System.Reflection;
 using Espalier.AspNetCore.Answers;
 using Espalier.AspNetCore.Http;
 using Espalier.AspNetCore.RateLimits;
 using Espalier.AspNetCore.TrustedDocuments;
+using Espalier.Binding;
 using Espalier.Execution;
 using Espalier.Execution.Subscriptions;
 using Espalier.TypeSystem;
@@ -50,6 +52,25 @@ public static class EspalierServiceCollectionExtensions
         services.AddSingleton<RequestRateLimiter>();
         services.AddSingleton<OperationGate>();
         return services;
+    }
+
+    /// <summary>Registers the schema that the annotated types of an assembly make; a parameter of a registered service's type is no argument.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="types">The assembly with the annotated types.</param>
+    /// <param name="options">Sets what annotations do not say; null for the defaults.</param>
+    /// <param name="execution">Sets limits and hooks of execution; null for the defaults.</param>
+    /// <param name="http">Sets what the transport allows; null for the defaults.</param>
+    public static IServiceCollection AddEspalier(
+        this IServiceCollection services,
+        Assembly types,
+        Action<EspalierSchemaOptions>? options = null,
+        Action<ExecutionOptions>? execution = null,
+        Action<GraphQLHttpOptions>? http = null)
+    {
+        var schema = new EspalierSchemaOptions();
+        options?.Invoke(schema);
+        return services.AddEspalier(
+            provider => SchemaFactory.Create([types], provider.GetRequiredService<IServiceProviderIsService>().IsService, schema), execution, http);
     }
 
     private static EventServices OpenServices(IServiceScopeFactory scopes)
