@@ -17,6 +17,7 @@ COPY src/RoadmapTracker.Data/RoadmapTracker.Data.csproj src/RoadmapTracker.Data/
 COPY src/RoadmapTracker.Api/RoadmapTracker.Api.csproj src/RoadmapTracker.Api/packages.lock.json src/RoadmapTracker.Api/
 COPY src/dashboard/Dashboard.targets src/dashboard/
 RUN dotnet restore src/RoadmapTracker.Api --locked-mode
+COPY schema/operations/ schema/operations/
 COPY src/ src/
 COPY --from=dashboard /dashboard/dist src/dashboard/dist
 RUN dotnet publish src/RoadmapTracker.Api --configuration Release --no-restore -p:BuildDashboard=false --output /app \

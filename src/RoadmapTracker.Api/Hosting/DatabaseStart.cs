@@ -23,10 +23,15 @@ internal static class DatabaseStart
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [HealthEndpoints.ReadyTag], timeout: _patience);
     }
 
-    /// <summary>Migrates, seeds and reads the catalogue.</summary>
+    /// <summary>Migrates, seeds, and reads the catalogue and the version of the data.</summary>
     /// <exception cref="DatabaseStartException">The database cannot be used.</exception>
-    public static Task PrepareDatabaseAsync(this WebApplication app)
-        => app.Services.GetRequiredService<TrackerDatabase>().PrepareAsync(app.Lifetime.ApplicationStopping);
+    public static async Task PrepareDatabaseAsync(this WebApplication app)
+    {
+        var stopping = app.Lifetime.ApplicationStopping;
+        await app.Services.GetRequiredService<TrackerDatabase>().PrepareAsync(stopping);
+        await using var session = new ReadSession(app.Services.GetRequiredService<ReadPool>());
+        app.Services.GetRequiredService<AnswerVersion>().Begin(await DataVersion.ReadAsync(session, stopping));
+    }
 
     private static string Default()
     {

@@ -42,6 +42,7 @@ internal static class Service
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _drain);
         builder.AddDatabase();
         builder.AddSignIn();
+        builder.AddTransport();
         builder.Services.AddRoadmapTrackerSchema();
 
         var app = builder.Build();

@@ -3,11 +3,11 @@ using Microsoft.Data.Sqlite;
 namespace RoadmapTracker.Data.Storage;
 
 /// <summary>A number that grows by one with every commit: the base of ETags and of reused answers.</summary>
-internal static class DataVersion
+public static class DataVersion
 {
     /// <summary>Counts up inside a transaction. The statements are read to their end, or automatic checkpoints would not run.</summary>
     /// <returns>The new version.</returns>
-    public static long CountUp(SqliteTransaction transaction)
+    internal static long CountUp(SqliteTransaction transaction)
     {
         using SqliteCommand command = transaction.Connection!.CreateCommand();
         command.Transaction = transaction;
@@ -21,6 +21,8 @@ internal static class DataVersion
     }
 
     /// <summary>The version of the data a session sees.</summary>
+    /// <param name="session">The session.</param>
+    /// <param name="ct">Cancels the read.</param>
     public static ValueTask<long> ReadAsync(ReadSession session, CancellationToken ct)
         => session.NumberAsync("SELECT value FROM data_version", [], ct);
 }

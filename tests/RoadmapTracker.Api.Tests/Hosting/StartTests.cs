@@ -10,6 +10,9 @@ public sealed class StartTests
     [InlineData("ASPNETCORE_URLS", "not an address")]
     [InlineData("Authentication__Authority", "http://authority.example")]
     [InlineData("Authentication__Authority", "authority")]
+    [InlineData("TrustedDocuments__Mode", "Everything")]
+    [InlineData("RateLimits__AnonymousPerMinute", "10")]
+    [InlineData("RateLimits__AnonymousBurst", "many")]
     public async Task Start_ends_with_one_line_when_a_setting_is_wrong(string setting, string value)
     {
         using var service = new ServiceProcess();
