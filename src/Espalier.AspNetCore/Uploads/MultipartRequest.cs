@@ -108,7 +108,7 @@ internal sealed class MultipartRequest : IAsyncDisposable
     // Some senders put the path on their own disk before the name.
     private static string FileNameOf(ContentDispositionHeaderValue? disposition)
     {
-        var name = disposition is { FileNameStar: { Length: > 0 } star } ? star : HeaderUtilities.RemoveQuotes(disposition?.FileName ?? default);
+        var name = disposition is { FileNameStar: { Length: > 0 } star } ? star : HeaderUtilities.UnescapeAsQuotedString(disposition?.FileName ?? default);
         var text = name.ToString();
         return text[(text.AsSpan().LastIndexOfAny('/', '\\') + 1)..];
     }

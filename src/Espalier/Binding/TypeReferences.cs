@@ -11,7 +11,7 @@ internal sealed class TypeReferences(SchemaDraft draft)
     /// <param name="shape">What the property or method gives, without its task.</param>
     /// <param name="where">The property or method, for its annotations and for errors.</param>
     public IType? Output(ClrShape shape, ICustomAttributeProvider where) =>
-        Given(where, TypeSystem.TypeExtensions.IsOutputType) ?? Build(shape, draft.Types.FindOutput, where, NoOutput);
+        Given(where, TypeSystem.TypeExtensions.IsOutputType) ?? Build(shape, FindOutput, where, NoOutput);
 
     /// <summary>The type of an argument or input field, or null after an error.</summary>
     /// <param name="shape">The shape, without <see cref="Optional{T}"/>.</param>
@@ -20,7 +20,11 @@ internal sealed class TypeReferences(SchemaDraft draft)
         Given(where, TypeSystem.TypeExtensions.IsInputType) ?? Build(shape, draft.Types.FindInput, where, type =>
             $"{type.ReadableName()} cannot be an input; use an input record, or register it as a service or mark it with [Service].");
 
-    private static string NoOutput(Type type) => type.Namespace?.Split('.')[0] == "System"
+    private NamedType? FindOutput(Type type) => draft.Types.FindOutput(type) is var found and not UploadType ? found : null;
+
+    private static string NoOutput(Type type) => type == typeof(IFile)
+        ? "a file comes in and cannot be answered; leave the member out with Ignore or [GraphQLIgnore]."
+        : type.Namespace?.Split('.')[0] == "System"
         ? $"no scalar stands for {type.ReadableName()}{Advice(type)}; use another type, leave the member out with Ignore or [GraphQLIgnore], "
             + "or add a scalar to the options."
         : $"there is no type in the schema for {type.ReadableName()}; bind it with [ObjectType<{type.ReadableName()}>] or [ObjectType], "

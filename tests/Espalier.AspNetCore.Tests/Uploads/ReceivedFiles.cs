@@ -20,10 +20,14 @@ public sealed class ReceivedFiles(string folder)
         _mostStored = Math.Max(_mostStored, Stored);
     }
 
-    public async Task WaitUntilGoneAsync(CancellationToken cancellationToken)
+    public Task WaitUntilGoneAsync(CancellationToken cancellationToken) => WaitAsync(() => Stored == 0, cancellationToken);
+
+    public Task WaitUntilStoredAsync(CancellationToken cancellationToken) => WaitAsync(() => Stored > 0, cancellationToken);
+
+    private static async Task WaitAsync(Func<bool> condition, CancellationToken cancellationToken)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         patience.CancelAfter(TimeSpan.FromSeconds(10));
-        while (Stored > 0) await Task.Delay(10, patience.Token);
+        while (!condition()) await Task.Delay(10, patience.Token);
     }
 }

@@ -16,6 +16,7 @@ public sealed class BindingErrorTests
     [InlineData(typeof(Generic), "Generic.Name: a resolver cannot be generic.")]
     [InlineData(typeof(UnboundType), "UnboundType.Thing: there is no type in the schema for Unbound; bind it with [ObjectType<Unbound>] or [ObjectType], leave the member out with Ignore or [GraphQLIgnore], or name its type with [GraphQLType].")]
     [InlineData(typeof(NoScalar), "NoScalar.Now: no scalar stands for DateTime, whose offset nobody knows (DateTimeOffset has one); use another type, leave the member out with Ignore or [GraphQLIgnore], or add a scalar to the options.")]
+    [InlineData(typeof(FileOut), "FileOut.File: a file comes in and cannot be answered; leave the member out with Ignore or [GraphQLIgnore].")]
     [InlineData(typeof(UnknownService), "UnknownService.Name(things): IUnknown cannot be an input; use an input record, or register it as a service or mark it with [Service].")]
     [InlineData(typeof(TypeTwice), "TypeTwice.Name: [GraphQLType(\"Nope!\")] names no type of the schema that may stand here.")]
     [InlineData(typeof(TypeUnread), "TypeUnread.Name: [GraphQLType(\"[String\")] is no type reference: Syntax Error: Expected \"]\", found <EOF>.")]
@@ -137,6 +138,12 @@ public sealed class BindingErrorTests
     public static class NoScalar
     {
         public static DateTime Now() => default;
+    }
+
+    [QueryType]
+    public static class FileOut
+    {
+        public static IFile? File() => null;
     }
 
     [QueryType]

@@ -95,5 +95,14 @@ public sealed class ExtendedScalarsTests
         Assert.StartsWith("URL cannot represent value: /a", Leaf.Fault(() => Leaf.Written(ExtendedScalars.Url, new Uri("/a", UriKind.Relative))), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Upload_is_neither_literal_nor_json_nor_answer()
+    {
+        Assert.Equal("Upload cannot be written into a document: \"a\"; give the file through a variable.", Leaf.Fault(() => Leaf.Literal(ExtendedScalars.Upload, "\"a\"")));
+        Assert.StartsWith("Upload cannot represent value: \"a\"", Leaf.Fault(() => Leaf.Json(ExtendedScalars.Upload, "\"a\"")), StringComparison.Ordinal);
+        Assert.Equal("Upload cannot be answered; it is an input.", Leaf.Fault(() => Leaf.Written(ExtendedScalars.Upload, "a")));
+        Assert.Equal("https://github.com/jaydenseric/graphql-multipart-request-spec", ExtendedScalars.Upload.SpecifiedByUrl);
+    }
+
     private static ScalarType Scalar(string name) => ExtendedScalars.All.Single(scalar => scalar.Name == name);
 }
