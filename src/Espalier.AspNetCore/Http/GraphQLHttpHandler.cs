@@ -32,13 +32,13 @@ internal sealed partial class GraphQLHttpHandler(
             var mediaType = MediaTypeNegotiation.Choose(context.Request.Headers.Accept)
                 ?? throw new RequestRefusedException(
                     "Answers are application/graphql-response+json, application/json or text/event-stream.", StatusCodes.Status406NotAcceptable);
-            gate.Enter(context);
-            await ExecuteAsync(context, mediaType);
+            await (gate.TryEnter(context) is { } refusal
+                ? GraphQLErrorResponse.WriteAsync(context, StatusCodes.Status429TooManyRequests, refusal)
+                : ExecuteAsync(context, mediaType));
         }
         catch (RequestRefusedException refusal)
         {
             if (refusal.Allow is { } allow) context.Response.Headers.Allow = allow;
-            if (refusal.RetryAfter is { } seconds) context.Response.Headers.RetryAfter = seconds;
             await GraphQLErrorResponse.WriteAsync(context, refusal.StatusFor(MediaTypeNegotiation.Choose(context.Request.Headers.Accept)), refusal.Error);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)

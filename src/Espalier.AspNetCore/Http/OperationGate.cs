@@ -11,18 +11,13 @@ namespace Espalier.AspNetCore.Http;
 /// <param name="rates">Counts what callers ask.</param>
 internal sealed class OperationGate(DocumentSelector documents, RequestRateLimiter rates)
 {
-    /// <summary>Takes the permit of an HTTP request, before anything of it is read.</summary>
-    /// <exception cref="RequestRefusedException">The caller has none left.</exception>
-    public void Enter(HttpContext context)
+    /// <summary>Takes the permit of an HTTP request, before anything of it is read, or says in <c>Retry-After</c> when there is one.</summary>
+    /// <returns>Null, or the error where the caller has none left.</returns>
+    public GraphQLError? TryEnter(HttpContext context)
     {
-        if (rates.Take(context, context.User, permits: 1) is { } refusal)
-        {
-            throw new RequestRefusedException(refusal.Message, StatusCodes.Status429TooManyRequests)
-            {
-                Code = TransportErrorCodes.RateLimited,
-                RetryAfter = RequestRateLimiter.RetryAfterOf(refusal),
-            };
-        }
+        var refusal = rates.Take(context, context.User, permits: 1);
+        if (refusal is not null) context.Response.Headers.RetryAfter = RequestRateLimiter.RetryAfterOf(refusal);
+        return refusal;
     }
 
     /// <summary>Finds the document of a request.</summary>

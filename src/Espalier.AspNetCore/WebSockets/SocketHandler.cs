@@ -34,6 +34,12 @@ internal sealed class SocketHandler(
             return;
         }
 
+        if (gate.TryEnter(context) is { } refusal)
+        {
+            await GraphQLErrorResponse.WriteAsync(context, StatusCodes.Status429TooManyRequests, refusal);
+            return;
+        }
+
         var isSpoken = context.WebSockets.WebSocketRequestedProtocols.Contains(Subprotocol, StringComparer.Ordinal);
         using var socket = await context.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
         {
