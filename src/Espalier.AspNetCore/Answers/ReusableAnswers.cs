@@ -1,7 +1,7 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Espalier.AspNetCore.Http;
@@ -20,7 +20,11 @@ namespace Espalier.AspNetCore.Answers;
 /// </summary>
 internal sealed class ReusableAnswers(IOptions<AnswerOptions> options, IDataVersion? version = null)
 {
+    // What an entry takes beside its bytes: key, array header, dictionary node.
     private const int Overhead = 256;
+
+    // One byte of flags and the lengths of five parts.
+    private const int Framing = 1 + (5 * sizeof(int));
 
     private readonly AnswerOptions _options = options.Value;
     private readonly byte[] _release = Encoding.UTF8.GetBytes(options.Value.Release);
@@ -36,20 +40,12 @@ internal sealed class ReusableAnswers(IOptions<AnswerOptions> options, IDataVers
         if (version is null || _options.AccessScope(context.User) is not { } scope) return null;
 
         var present = version.Current;
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        Append(hash, _release);
-        Append(hash, document);
-        Append(hash, parameters.OperationName);
-        Append(hash, scope);
 
-        // The limit of cost, which the answer may tell, depends on it.
+        // The limit of cost, which the answer may tell, depends on whether somebody is signed in.
         var isSignedIn = context.User.Identity is { IsAuthenticated: true };
-        hash.AppendData([(byte)(wantsCost ? 1 : 0), (byte)(isSignedIn ? 1 : 0)]);
-        Append(hash, parameters.Variables.ValueKind == JsonValueKind.Object ? JsonMarshal.GetRawUtf8Value(parameters.Variables) : default);
-
-        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes];
-        hash.GetHashAndReset(digest);
-        return new Question(new Sha256Digest(digest), present, IsPublic: scope.Length == 0 && !isSignedIn);
+        var flags = (byte)((wantsCost ? 1 : 0) | (isSignedIn ? 2 : 0));
+        var digest = DigestOf(document, parameters.OperationName ?? "", scope, parameters.Variables, flags);
+        return new Question(digest, present, IsPublic: scope.Length == 0 && !isSignedIn);
     }
 
     /// <summary>The answer that is kept; null for none.</summary>
@@ -97,14 +93,41 @@ internal sealed class ReusableAnswers(IOptions<AnswerOptions> options, IDataVers
             CultureInfo.InvariantCulture,
             $"\"{question.Version:x}-{question.Digest.ToString().AsSpan(0, 32)}{(mediaType == GraphQLMediaType.Json ? 'j' : 'g')}\"");
 
-    private static void Append(IncrementalHash hash, string? part) => Append(hash, string.IsNullOrEmpty(part) ? [] : Encoding.UTF8.GetBytes(part));
+    private Sha256Digest DigestOf(ReadOnlySpan<byte> document, string operationName, string scope, JsonElement variables, byte flags)
+    {
+        var values = variables.ValueKind == JsonValueKind.Object ? JsonMarshal.GetRawUtf8Value(variables) : default;
+        var longest = _release.Length + document.Length + values.Length + Encoding.UTF8.GetMaxByteCount(operationName.Length + scope.Length) + Framing;
+        var buffer = ArrayPool<byte>.Shared.Rent(longest);
+        try
+        {
+            var free = buffer.AsSpan();
+            free[0] = flags;
+            free = free[1..];
+            Append(ref free, _release);
+            Append(ref free, document);
+            Append(ref free, operationName);
+            Append(ref free, scope);
+            Append(ref free, values);
+            return Sha256Digest.Of(buffer.AsSpan(0, buffer.Length - free.Length));
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
 
     // With its length before it, so that no two lists of parts look the same.
-    private static void Append(IncrementalHash hash, ReadOnlySpan<byte> part)
+    private static void Append(ref Span<byte> free, ReadOnlySpan<byte> part)
     {
-        Span<byte> length = stackalloc byte[sizeof(int)];
-        BinaryPrimitives.WriteInt32LittleEndian(length, part.Length);
-        hash.AppendData(length);
-        hash.AppendData(part);
+        BinaryPrimitives.WriteInt32LittleEndian(free, part.Length);
+        part.CopyTo(free[sizeof(int)..]);
+        free = free[(sizeof(int) + part.Length)..];
+    }
+
+    private static void Append(ref Span<byte> free, string part)
+    {
+        var length = Encoding.UTF8.GetBytes(part, free[sizeof(int)..]);
+        BinaryPrimitives.WriteInt32LittleEndian(free, length);
+        free = free[(sizeof(int) + length)..];
     }
 }
