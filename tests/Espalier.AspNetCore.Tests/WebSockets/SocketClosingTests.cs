@@ -26,6 +26,30 @@ public sealed class SocketClosingTests
         Assert.Equal($"closed {code}", await client.ReadAsync());
     }
 
+    [Theory]
+    [InlineData(@"{'Authorization':'\ud800'}")]
+    [InlineData(@"[1]")]
+    public async Task Payload_of_connection_init_that_cannot_be_read_closes_with_4400(string payload)
+    {
+        await using var service = await TickerService.StartAsync();
+        using var client = await SocketClient.OpenAsync(service);
+
+        await client.SendAsync($"{{'type':'connection_init','payload':{payload}}}");
+
+        Assert.Equal("closed 4400", await client.ReadAsync());
+    }
+
+    [Fact]
+    public async Task Message_that_nests_deeper_than_allowed_closes_with_4400()
+    {
+        await using var service = await TickerService.StartAsync();
+        using var client = await SocketClient.OpenReadyAsync(service);
+
+        await client.SendAsync($"{{'type':'ping','payload':{{'a':{new string('[', 10_000)}");
+
+        Assert.Equal("closed 4400", await client.ReadAsync());
+    }
+
     [Fact]
     public async Task Subscribe_before_the_acknowledgement_closes_with_4401()
     {

@@ -46,8 +46,9 @@ public sealed class InMemoryTopics(int maxQueued = 256) : ITopicEventSender, ITo
         var queue = new BoundedQueue<TMessage>(maxQueued);
         while (true)
         {
-            var found = Typed<TMessage>(topic, _topics.GetOrAdd(topic, static _ => new Topic<TMessage>()));
-            if (found.TryJoin(queue))
+            var fresh = new Topic<TMessage>(queue);
+            var found = Typed<TMessage>(topic, _topics.GetOrAdd(topic, fresh));
+            if (found == fresh || found.TryJoin(queue))
             {
                 return new(new TopicStream<TMessage>(queue, () => Leave(topic, found, queue)));
             }

@@ -5,8 +5,11 @@ internal sealed class Topic<TMessage> : Topic
     where TMessage : notnull
 {
     private readonly Lock _gate = new();
-    private readonly HashSet<BoundedQueue<TMessage>> _listeners = [];
+    private readonly HashSet<BoundedQueue<TMessage>> _listeners;
     private bool _isClosed;
+
+    /// <summary>A topic that somebody listens to from the beginning.</summary>
+    public Topic(BoundedQueue<TMessage> first) => _listeners = [first];
 
     public override Type MessageType => typeof(TMessage);
 
