@@ -37,6 +37,17 @@ public sealed class StartTests
     }
 
     [Fact]
+    public async Task Start_ends_with_one_line_when_a_rate_is_none()
+    {
+        using var service = new ServiceProcess();
+
+        var result = await service.RunAsync([], ("RateLimits__SignedInPerSecond", "0"));
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.StartsWith("Rate limits: ", Assert.Single(result.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Start_ends_with_one_line_when_the_command_is_unknown()
     {
         using var service = new ServiceProcess();
