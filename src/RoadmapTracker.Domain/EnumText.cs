@@ -22,11 +22,28 @@ public static class EnumText
     /// <param name="text">The written form, in capitals.</param>
     /// <returns>The value.</returns>
     /// <exception cref="FormatException">The text names no value.</exception>
-    public static T Read<T>(ReadOnlySpan<char> text)
+    public static T Read<T>(string text)
         where T : struct, Enum
-        => Names<T>.ValuesBySpan.TryGetValue(text, out T value)
+        => Names<T>.Values.TryGetValue(text, out T value)
             ? value
             : throw new FormatException($"'{text}' is not a value of {typeof(T).Name}.");
+
+    /// <summary>The value of a written form.</summary>
+    /// <typeparam name="T">The enum.</typeparam>
+    /// <param name="utf8">The written form, in capitals, as UTF-8.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="FormatException">The text names no value.</exception>
+    public static T Read<T>(ReadOnlySpan<byte> utf8)
+        where T : struct, Enum
+    {
+        // Enums are short, so walking them beats hashing.
+        foreach ((byte[] text, T value) in Names<T>.Utf8)
+        {
+            if (utf8.SequenceEqual(text)) return value;
+        }
+
+        throw new FormatException($"'{Encoding.UTF8.GetString(utf8)}' is not a value of {typeof(T).Name}.");
+    }
 
     /// <summary>Whether a text names a value.</summary>
     /// <typeparam name="T">The enum.</typeparam>
@@ -58,7 +75,6 @@ public static class EnumText
         public static readonly FrozenDictionary<string, T> Values =
             Text.ToFrozenDictionary(pair => pair.Value, pair => pair.Key, StringComparer.Ordinal);
 
-        public static readonly FrozenDictionary<string, T>.AlternateLookup<ReadOnlySpan<char>> ValuesBySpan =
-            Values.GetAlternateLookup<ReadOnlySpan<char>>();
+        public static readonly (byte[] Text, T Value)[] Utf8 = [.. Text.OrderBy(pair => pair.Key).Select(pair => (Encoding.UTF8.GetBytes(pair.Value), pair.Key))];
     }
 }

@@ -6,8 +6,9 @@ namespace RoadmapTracker.Domain;
 /// <summary>An entity people change: it has a version, tells its state changes to history, and collects events until commit.</summary>
 public abstract class TrackedEntity
 {
-    private readonly List<StateChange> _unsavedChanges = [];
-    private readonly List<DomainEvent> _unpublishedEvents = [];
+    // Null until the first change: most entities are only read.
+    private List<StateChange>? _unsavedChanges;
+    private List<DomainEvent>? _unpublishedEvents;
 
     /// <summary>The identity: UUID version 7, or name-based for rows of the seed.</summary>
     public Guid Id { get; internal init; }
@@ -23,11 +24,11 @@ public abstract class TrackedEntity
 
     /// <summary>Hands over the history entries not yet stored. Only the storage calls this, in the transaction of the change.</summary>
     /// <returns>The entries, oldest first; the entity forgets them.</returns>
-    public IReadOnlyList<StateChange> TakeUnsavedChanges() => Take(_unsavedChanges);
+    public IReadOnlyList<StateChange> TakeUnsavedChanges() => Take(ref _unsavedChanges);
 
     /// <summary>Hands over the events not yet published. Only the storage calls this, after commit.</summary>
     /// <returns>The events, oldest first; the entity forgets them.</returns>
-    public IReadOnlyList<DomainEvent> TakeUnpublishedEvents() => Take(_unpublishedEvents);
+    public IReadOnlyList<DomainEvent> TakeUnpublishedEvents() => Take(ref _unpublishedEvents);
 
     /// <summary>Refuses a change that was based on another version than the present one.</summary>
     /// <param name="expectedVersion">The version the caller saw.</param>
@@ -41,7 +42,7 @@ public abstract class TrackedEntity
     private protected void CountVersion() => Version++;
 
     /// <summary>Writes the history entry of a change that has just been made.</summary>
-    private protected void Record(string? fromState, string? reason, Actor actor, DateTimeOffset now) => _unsavedChanges.Add(new StateChange
+    private protected void Record(string? fromState, string? reason, Actor actor, DateTimeOffset now) => (_unsavedChanges ??= []).Add(new StateChange
     {
         Id = Guid.CreateVersion7(now),
         SubjectKind = SubjectKind,
@@ -55,12 +56,12 @@ public abstract class TrackedEntity
     });
 
     /// <summary>Collects an event for publishing after commit.</summary>
-    private protected void Raise(DomainEvent happened) => _unpublishedEvents.Add(happened);
+    private protected void Raise(DomainEvent happened) => (_unpublishedEvents ??= []).Add(happened);
 
-    private static T[] Take<T>(List<T> items)
+    private static T[] Take<T>(ref List<T>? items)
     {
-        T[] taken = [.. items];
-        items.Clear();
+        T[] taken = items is null ? [] : [.. items];
+        items = null;
         return taken;
     }
 }

@@ -1,6 +1,5 @@
 using RoadmapTracker.Data.Paging;
 using RoadmapTracker.Data.Storage;
-using RoadmapTracker.Domain;
 using RoadmapTracker.Domain.Accounts;
 using RoadmapTracker.Domain.Progress;
 
@@ -83,7 +82,7 @@ public sealed partial class ProgressReads
     {
         Statement statement = new Statement().With(
             $"""
-            SELECT group_id, state, reported_status, assessed_status, count FROM progress_tally
+            SELECT group_id, state, nullif(reported_status, ''), nullif(assessed_status, ''), count FROM progress_tally
             WHERE group_kind = {kind} AND group_id IN {ValueList.Of(groups)} AND count > 0
             ORDER BY group_id, state, reported_status, assessed_status
             """);
@@ -91,7 +90,5 @@ public sealed partial class ProgressReads
     }
 
     private static ProgressTally ReadTally(Row row)
-        => new(row.Id(0), row.Value<VerificationState>(1), StatusOf(row.Text(2)), StatusOf(row.Text(3)), row.Int(4));
-
-    private static ProgressStatus? StatusOf(string text) => text.Length == 0 ? null : EnumText.Read<ProgressStatus>(text);
+        => new(row.Id(0), row.Value<VerificationState>(1), row.ValueOrNull<ProgressStatus>(2), row.ValueOrNull<ProgressStatus>(3), row.Int(4));
 }

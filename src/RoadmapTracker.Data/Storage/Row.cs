@@ -1,26 +1,24 @@
 using System.Text;
 using Microsoft.Data.Sqlite;
 using RoadmapTracker.Domain;
-using SQLitePCL;
 
 namespace RoadmapTracker.Data.Storage;
 
 /// <summary>Typed reading of the row a reader stands on, column by column from 0.</summary>
 /// <remarks>
-/// Reads the statement's own bytes: the reader's methods open a stream for each id and make a string of each date and enum value,
+/// Valid while the reader is open. Reads the statement's own bytes: the reader's methods open a stream for each id and make a string of each date and enum value,
 /// which is most of what a batch read would allocate.
 /// </remarks>
 /// <param name="reader">The reader, before or on a row.</param>
 public readonly struct Row(SqliteDataReader reader)
 {
-    private readonly sqlite3_stmt _statement = reader.Handle ?? throw new ArgumentException("The reader is closed.", nameof(reader));
+    private readonly nint _statement = reader.Handle?.DangerousGetHandle() ?? throw new ArgumentException("The reader is closed.", nameof(reader));
 
     /// <summary>Whether the column is null.</summary>
-    public bool IsNull(int column) => raw.sqlite3_column_type(_statement, column) == raw.SQLITE_NULL;
+    public bool IsNull(int column) => SqliteColumns.Type(_statement, column) == SqliteColumns.Null;
 
     /// <summary>An id.</summary>
-    public Guid Id(int column)
-        => new(raw.sqlite3_column_blob(reader.Handle, column), bigEndian: true);
+    public Guid Id(int column) => new(Bytes(column), bigEndian: true);
 
     /// <summary>An id or null.</summary>
     public Guid? IdOrNull(int column) => IsNull(column) ? null : Id(column);
@@ -32,7 +30,7 @@ public readonly struct Row(SqliteDataReader reader)
     public string? TextOrNull(int column) => IsNull(column) ? null : Text(column);
 
     /// <summary>A whole number.</summary>
-    public long Number(int column) => raw.sqlite3_column_int64(_statement, column);
+    public long Number(int column) => SqliteColumns.Int64(_statement, column);
 
     /// <summary>A whole number of 32 bits.</summary>
     public int Int(int column) => checked((int)Number(column));
@@ -41,7 +39,7 @@ public readonly struct Row(SqliteDataReader reader)
     public int? IntOrNull(int column) => IsNull(column) ? null : Int(column);
 
     /// <summary>A floating-point number.</summary>
-    public double Real(int column) => raw.sqlite3_column_double(_statement, column);
+    public double Real(int column) => SqliteColumns.Double(_statement, column);
 
     /// <summary>A truth value.</summary>
     public bool Truth(int column) => Number(column) != 0;
@@ -67,12 +65,7 @@ public readonly struct Row(SqliteDataReader reader)
     /// <typeparam name="T">The enum.</typeparam>
     public T Value<T>(int column)
         where T : struct, Enum
-    {
-        ReadOnlySpan<byte> text = Bytes(column);
-        Span<char> characters = stackalloc char[text.Length];
-        Encoding.ASCII.GetChars(text, characters);
-        return EnumText.Read<T>(characters);
-    }
+        => EnumText.Read<T>(Bytes(column));
 
     /// <summary>A value of an enum or null.</summary>
     /// <typeparam name="T">The enum.</typeparam>
@@ -87,5 +80,5 @@ public readonly struct Row(SqliteDataReader reader)
         return number;
     }
 
-    private ReadOnlySpan<byte> Bytes(int column) => raw.sqlite3_column_blob(_statement, column);
+    private ReadOnlySpan<byte> Bytes(int column) => SqliteColumns.Bytes(_statement, column);
 }
