@@ -32,8 +32,17 @@ public sealed class RefusalTests : IClassFixture<RoadmapServer>, IAsyncLifetime
     }
 
     [Fact]
-    public async Task Change_is_refused_when_there_is_no_token() =>
-        await RefusedAsync("UnauthenticatedError", "UNAUTHENTICATED", null, token: null, "draftVolunteerOffer", Offer("kenya"));
+    public async Task Change_is_refused_when_there_is_no_token()
+    {
+        var answer = await _server.AskAsync(
+            "mutation ($input: DraftVolunteerOfferInput!) { draftVolunteerOffer(input: $input) { clientMutationId } }", new { input = Offer("kenya") });
+
+        var error = Assert.Single(answer.At("errors").EnumerateArray());
+        Assert.Equal("UNAUTHENTICATED", error.Text("extensions.code"));
+        Assert.StartsWith("Sign in", error.Text("message"), StringComparison.Ordinal);
+        Assert.Equal(JsonValueKind.Null, answer.At("data").ValueKind);
+        Assert.Equal(_before, await StateAsync());
+    }
 
     [Fact]
     public async Task Change_is_refused_when_the_organisation_is_foreign() =>

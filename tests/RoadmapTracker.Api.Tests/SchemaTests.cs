@@ -54,6 +54,15 @@ public sealed class SchemaTests(RoadmapServer server) : IClassFixture<RoadmapSer
         Assert.Empty(undescribed);
     }
 
+    [Fact]
+    public void Every_mutation_asks_for_a_signed_in_caller()
+    {
+        var mutations = server.Services.GetRequiredService<Schema>().MutationType!.Fields;
+
+        Assert.NotEmpty(mutations);
+        Assert.DoesNotContain(mutations, mutation => mutation.Authorization.Count == 0);
+    }
+
     private static IEnumerable<string> Undescribed(JsonElement element, string path)
     {
         var name = path + element.GetProperty("name").GetString();

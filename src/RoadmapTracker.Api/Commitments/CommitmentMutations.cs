@@ -10,7 +10,7 @@ namespace RoadmapTracker.Api.Commitments;
 
 /// <summary>The life of a commitment.</summary>
 [MutationType]
-[Error<Unauthenticated>]
+[Authorize]
 [Error<Forbidden>]
 [Error<InvalidInput>]
 [Error<NotFound>]

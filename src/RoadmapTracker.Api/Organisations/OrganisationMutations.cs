@@ -7,7 +7,7 @@ namespace RoadmapTracker.Api.Organisations;
 
 /// <summary>Changes of the list of organisations.</summary>
 [MutationType]
-[Error<Unauthenticated>]
+[Authorize]
 [Error<Forbidden>]
 [Error<InvalidInput>]
 [Error<NotFound>]

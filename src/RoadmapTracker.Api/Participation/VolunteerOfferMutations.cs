@@ -9,7 +9,7 @@ namespace RoadmapTracker.Api.Participation;
 
 /// <summary>The way of an offer from draft to decision.</summary>
 [MutationType]
-[Error<Unauthenticated>]
+[Authorize]
 [Error<Forbidden>]
 [Error<InvalidInput>]
 [Error<NotFound>]

@@ -9,7 +9,7 @@ namespace RoadmapTracker.Api.Progress;
 
 /// <summary>What reporters do with progress records. What reviewers do is in <see cref="ProgressReviewMutations"/>.</summary>
 [MutationType]
-[Error<Unauthenticated>]
+[Authorize]
 [Error<Forbidden>]
 [Error<InvalidInput>]
 [Error<NotFound>]

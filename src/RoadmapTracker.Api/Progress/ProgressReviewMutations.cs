@@ -7,7 +7,7 @@ namespace RoadmapTracker.Api.Progress;
 
 /// <summary>What reviewers, the Office and the secretariat of the record's roundtable, do with progress records.</summary>
 [MutationType]
-[Error<Unauthenticated>]
+[Authorize]
 [Error<Forbidden>]
 [Error<InvalidInput>]
 [Error<NotFound>]

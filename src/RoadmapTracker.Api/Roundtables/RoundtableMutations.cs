@@ -9,7 +9,7 @@ namespace RoadmapTracker.Api.Roundtables;
 
 /// <summary>Changes of who belongs to which roundtable.</summary>
 [MutationType]
-[Error<Unauthenticated>]
+[Authorize]
 [Error<Forbidden>]
 [Error<InvalidInput>]
 [Error<NotFound>]
