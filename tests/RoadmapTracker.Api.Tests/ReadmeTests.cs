@@ -12,7 +12,12 @@ public sealed partial class ReadmeTests(RoadmapServer server) : IClassFixture<Ro
         [.. Question().Matches(File.ReadAllText(ProjectFolder.Readme)).Select(match => (match.Groups["query"].Value, match.Groups["answer"].Value))];
 
     [Fact]
-    public void Readme_asks_five_questions() => Assert.Equal(5, Questions.Count);
+    public void Readme_asks_what_graphiql_opens_with()
+    {
+        var examples = Directory.EnumerateFiles(ProjectFolder.Examples, "*.graphql").Order(StringComparer.Ordinal).Select(File.ReadAllText);
+
+        Assert.Equal(examples, Questions.Select(question => question.Data.Item1));
+    }
 
     [Theory]
     [MemberData(nameof(Questions))]

@@ -9,6 +9,8 @@ internal static class ProjectFolder
 
     public static string Operations { get; } = Path.Combine(Root(), "schema", "operations");
 
+    public static string Examples { get; } = Path.Combine(Root(), "src", "dashboard", "graphiql", "examples");
+
     public static string Readme { get; } = Path.Combine(Root(), "README.md");
 
     private static string Root([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "..", "..", ".."));
