@@ -18,9 +18,9 @@ public static class EspalierServiceCollectionExtensions
 {
     /// <summary>
     /// Registers the schema, its <see cref="RequestExecutor"/> and, where the host has no other, a bus of topics within the process
-    /// (<see cref="ITopicEventSender"/>, <see cref="ITopicEventReceiver"/>) as singletons. Limits are options:
-    /// <see cref="ExecutionOptions"/>, <see cref="GraphQLHttpOptions"/>, <see cref="TrustedDocumentOptions"/>, <see cref="AnswerOptions"/>
-    /// and <see cref="RateLimitOptions"/>.
+    /// (<see cref="ITopicEventSender"/>, <see cref="ITopicEventReceiver"/>) as singletons, and <see cref="RequestUser"/> for each scope.
+    /// Limits are options: <see cref="ExecutionOptions"/>, <see cref="GraphQLHttpOptions"/>, <see cref="TrustedDocumentOptions"/>,
+    /// <see cref="AnswerOptions"/> and <see cref="RateLimitOptions"/>.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="schema">Makes the schema, once, when it is first asked for.</param>
@@ -42,6 +42,7 @@ public static class EspalierServiceCollectionExtensions
             new InMemoryTopics(provider.GetRequiredService<IOptions<ExecutionOptions>>().Value.Subscriptions.MaxQueued));
         services.TryAddSingleton<ITopicEventSender>(provider => provider.GetRequiredService<InMemoryTopics>());
         services.TryAddSingleton<ITopicEventReceiver>(provider => provider.GetRequiredService<InMemoryTopics>());
+        services.TryAddScoped<RequestUser>();
         services.AddSingleton(schema);
         services.AddSingleton(provider => new RequestExecutor(
             provider.GetRequiredService<Schema>(),

@@ -4,7 +4,9 @@ using Espalier.Binding;
 using Espalier.Execution;
 using Espalier.Execution.Loading;
 using Espalier.TypeSystem;
+using RoadmapTracker.Api.Accounts;
 using RoadmapTracker.Api.Organisations;
+using RoadmapTracker.Api.Progress;
 using RoadmapTracker.Data.Storage;
 using RoadmapTracker.Domain.Errors;
 
@@ -23,7 +25,7 @@ public static class RoadmapSchema
     private const string RateLimited = "RATE_LIMITED";
 
     /// <summary>
-    /// Registers the schema, what its resolvers take beside the data, and how refusals and faults are told: an expected refusal keeps
+    /// Registers the schema, what its resolvers take beside the data, what tells subscribers of commits, and how refusals and faults are told: an expected refusal keeps
     /// its message and code, anything else is masked and logged under the id that the caller is given.
     /// </summary>
     /// <param name="services">The services of the host, with the data registered.</param>
@@ -32,8 +34,12 @@ public static class RoadmapSchema
         services.AddScoped<LoaderQueue>();
         services.AddScoped<Workflow>();
         services.AddScoped<OrganisationById>();
+        services.AddScoped<ProgressEvents>();
+        services.AddSingleton<EventPublisher>();
+        services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<EventPublisher>());
+        services.AddHostedService(provider => provider.GetRequiredService<EventPublisher>());
         services.AddEspalier(Create);
-        services.AddOptions<ExecutionOptions>().Configure<ILoggerFactory>(Configure);
+        services.AddOptions<ExecutionOptions>().Configure<ILoggerFactory, SignInClaims>(Configure);
         return services;
     }
 
@@ -42,10 +48,11 @@ public static class RoadmapSchema
         services.GetRequiredService<IServiceProviderIsService>().IsService,
         new EspalierSchemaOptions { Description = Description });
 
-    private static void Configure(ExecutionOptions options, ILoggerFactory logging)
+    private static void Configure(ExecutionOptions options, ILoggerFactory logging, SignInClaims claims)
     {
         // What this schema lists without pages are three to eleven things, and mostly the fewer.
         options.Limits = options.Limits with { AssumedListSize = 5 };
+        options.Subscriptions.AccessScope = user => CallerClaims.ScopeOf(user, claims);
         var log = logging.CreateLogger(typeof(RoadmapSchema));
         options.ExplainError = error => error switch
         {

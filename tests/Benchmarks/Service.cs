@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Espalier.Execution;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using RoadmapTracker.Api;
@@ -26,7 +25,6 @@ internal sealed class Service : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSingleton<IHttpContextAccessor, HttpContextAccessor>();
         services.AddSingleton(new SignInClaims());
         services.AddScoped<Caller>();
         services.AddTrackerData("Sqlite", new TrackerDataOptions { ConnectionString = $"Data Source={file}" });

@@ -24,6 +24,10 @@ public sealed class RequestContext
         Variables = variables;
         IncludeFlags = includeFlags;
         CancellationToken = cancellationToken;
+        if (Services.GetService(typeof(RequestUser)) is RequestUser user)
+        {
+            user.Principal = request.User;
+        }
     }
 
     /// <summary>The schema that is executed.</summary>

@@ -1,4 +1,4 @@
-using System.Security.Claims;
+using Espalier.Execution;
 using RoadmapTracker.Data.Recommendations;
 using RoadmapTracker.Data.Storage;
 using RoadmapTracker.Domain.Accounts;
@@ -6,11 +6,11 @@ using RoadmapTracker.Domain.Accounts;
 namespace RoadmapTracker.Api.Accounts;
 
 /// <summary>Who asks, as the domain sees it: the claims of a token that was found good, with slugs turned into ids.</summary>
-/// <param name="http">The request.</param>
-/// <param name="claims">What the claims are called.</param>
+/// <param name="user">The caller of the request, or of the subscription whose event is told.</param>
+/// <param name="names">What the claims are called.</param>
 /// <param name="catalogue">Knows the roundtables.</param>
 /// <param name="reads">Knows the organisations.</param>
-public sealed class Caller(IHttpContextAccessor http, SignInClaims claims, Catalogue catalogue, ReadSession reads)
+public sealed class Caller(RequestUser user, SignInClaims names, Catalogue catalogue, ReadSession reads)
 {
     private Actor? _actor;
 
@@ -18,35 +18,22 @@ public sealed class Caller(IHttpContextAccessor http, SignInClaims claims, Catal
     /// <param name="ct">Cancels the look-up of organisations.</param>
     public async ValueTask<Actor> ActorAsync(CancellationToken ct) => _actor ??= await ReadAsync(ct);
 
-    private async ValueTask<Actor> ReadAsync(CancellationToken ct)
+    private async ValueTask<Actor> ReadAsync(CancellationToken ct) => CallerClaims.Of(user.Principal, names) switch
     {
-        if (http.HttpContext?.User is not { Identity.IsAuthenticated: true } user) return Actor.Anonymous;
-        var subject = user.FindFirstValue(claims.Subject) ?? user.FindFirstValue(claims.FallbackSubject) ?? "unnamed";
-        return RoleOf(user) switch
-        {
-            ActorRole.Office => Actor.Office(subject),
-            ActorRole.Secretariat => Actor.Secretariat(subject, RoundtablesOf(user)),
-            _ => Actor.Representative(subject, await OrganisationsOfAsync(user, ct)),
-        };
-    }
+        null => Actor.Anonymous,
+        { Role: ActorRole.Office } claims => Actor.Office(claims.Subject),
+        { Role: ActorRole.Secretariat } claims => Actor.Secretariat(claims.Subject, RoundtablesOf(claims)),
+        var claims => Actor.Representative(claims.Subject, await OrganisationsOfAsync(claims, ct)),
+    };
 
-    // Of several roles the one that may most. Whoever is signed in and has none of them speaks for no organisation: every change
-    // is then forbidden, which is more to the point than to ask for a sign-in again.
-    private ActorRole RoleOf(ClaimsPrincipal user)
-        => new[] { ActorRole.Office, ActorRole.Secretariat }
-            .FirstOrDefault(role => ValuesOf(user, claims.Roles).Contains(role.ToString(), StringComparer.OrdinalIgnoreCase));
+    private IEnumerable<Guid> RoundtablesOf(CallerClaims claims) =>
+        claims.Roundtables.Select(slug => catalogue.Roundtables.Find(slug)?.Id).OfType<Guid>();
 
-    private IEnumerable<Guid> RoundtablesOf(ClaimsPrincipal user)
-        => ValuesOf(user, claims.Roundtable).Select(slug => catalogue.Roundtables.Find(slug)?.Id).OfType<Guid>();
-
-    private async ValueTask<IReadOnlyList<Guid>> OrganisationsOfAsync(ClaimsPrincipal user, CancellationToken ct)
+    private async ValueTask<IReadOnlyList<Guid>> OrganisationsOfAsync(CallerClaims claims, CancellationToken ct)
     {
-        if (!ValuesOf(user, claims.Roles).Contains(nameof(ActorRole.Representative), StringComparer.OrdinalIgnoreCase)) return [];
         List<Guid> organisations = [];
-        foreach (var slug in ValuesOf(user, claims.Organisation))
+        foreach (var slug in claims.Organisations)
             organisations.AddRange(await reads.QueryAsync("SELECT id FROM organisation WHERE slug = $0", [slug], static row => row.Id(0), ct));
         return organisations;
     }
-
-    private static IEnumerable<string> ValuesOf(ClaimsPrincipal user, string type) => user.FindAll(type).Select(claim => claim.Value);
 }

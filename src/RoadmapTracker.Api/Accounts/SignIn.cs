@@ -22,7 +22,6 @@ internal static class SignIn
         var development = builder.Environment.IsDevelopment();
         var settings = SignInSettings.Read(builder.Configuration, allowPlainHttp: development);
         builder.Services.AddSingleton(settings.Claims);
-        builder.Services.AddHttpContextAccessor();
         builder.Services.AddScoped<Caller>();
         var schemes = builder.Services
             .AddAuthentication(JwtBearerDefaults.AuthenticationScheme)

@@ -1,5 +1,5 @@
 using System.Security.Claims;
-using Microsoft.AspNetCore.Http;
+using Espalier.Execution;
 using Microsoft.Extensions.DependencyInjection;
 using RoadmapTracker.Api.Accounts;
 using RoadmapTracker.Data.Seed;
@@ -59,14 +59,36 @@ public sealed class CallerTests(TestAuthority service) : IClassFixture<TestAutho
         Assert.Equal("pairwise", (await ActorOfAsync(SignedIn(("sub", "pairwise")))).Subject);
     }
 
+    [Theory]
+    [InlineData("oid", "other")]
+    [InlineData("roles", "Secretariat")]
+    [InlineData("organisation", "uganda")]
+    [InlineData("organisation", "kenya\",\"ghana")]
+    public void Callers_of_whom_anything_that_counts_differs_have_different_scopes(string type, string value)
+    {
+        (string, string)[] claims = [("oid", "object"), ("roles", "Representative"), ("organisation", "kenya"), ("organisation", "ghana")];
+
+        var scope = CallerClaims.ScopeOf(SignedIn(claims), new SignInClaims());
+
+        Assert.Equal(scope, CallerClaims.ScopeOf(SignedIn([.. claims, ("unread", value)]), new SignInClaims()));
+        Assert.NotEqual(scope, CallerClaims.ScopeOf(SignedIn([(type, value), .. claims.Where(claim => claim.Item1 != type)]), new SignInClaims()));
+        Assert.NotEqual("", scope);
+    }
+
+    [Fact]
+    public void Scope_of_everybody_who_has_not_signed_in_is_the_public_one()
+    {
+        Assert.Equal("", CallerClaims.ScopeOf(user: null, new SignInClaims()));
+        Assert.Equal("", CallerClaims.ScopeOf(new ClaimsPrincipal(new ClaimsIdentity()), new SignInClaims()));
+    }
+
     private static ClaimsPrincipal SignedIn(params (string Type, string Value)[] claims)
         => new(new ClaimsIdentity(claims.Select(claim => new Claim(claim.Type, claim.Value)), authenticationType: "test"));
 
     private async Task<Actor> ActorOfAsync(ClaimsPrincipal user)
     {
         await using var scope = service.Services.CreateAsyncScope();
-        var http = scope.ServiceProvider.GetRequiredService<IHttpContextAccessor>();
-        http.HttpContext = new DefaultHttpContext { User = user };
+        scope.ServiceProvider.GetRequiredService<RequestUser>().Principal = user;
         return await scope.ServiceProvider.GetRequiredService<Caller>().ActorAsync(TestContext.Current.CancellationToken);
     }
 }
