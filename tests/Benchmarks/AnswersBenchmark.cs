@@ -2,13 +2,6 @@ using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.DependencyInjection;
-using RoadmapTracker.Data.Organisations;
-using RoadmapTracker.Data.Paging;
-using RoadmapTracker.Data.Participation;
-using RoadmapTracker.Data.Progress;
-using RoadmapTracker.Data.Recommendations;
-using RoadmapTracker.Domain.Accounts;
 
 namespace Benchmarks;
 
@@ -40,24 +33,17 @@ internal static class AnswersBenchmark
         Console.WriteLine();
         Console.WriteLine("| operation | bytes | service µs | control µs | ratio | reads µs | engine's share µs | service KB allocated | reads KB allocated | engine's share KB |");
         Console.WriteLine("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
-        await MeasureAsync(service, new Operation("Overview"), control.Overview, async services =>
-        {
-            var reads = services.GetRequiredService<ProgressReads>();
-            Guid[] ids = [.. services.GetRequiredService<Catalogue>().Recommendations.Items.Select(recommendation => recommendation.Id)];
-            await reads.TalliesByRecommendationAsync(ids, default);
-            await reads.ByRecommendationAsync(ids, new ProgressFilter(), ProgressOrder.NewestFirst, new Slice(First: 5), Actor.Anonymous, default);
-        });
-        await MeasureAsync(service, new Operation("OrganisationsPage", """{"first":50}"""), output => control.OrganisationsPage(output, 50), async services =>
-        {
-            var page = await services.GetRequiredService<OrganisationReads>().ListAsync(new OrganisationFilter(), OrganisationOrder.Name, new Slice(First: 50), default);
-            Guid[] ids = [.. page.Items.Select(organisation => organisation.Id)];
-            await services.GetRequiredService<OfferReads>().ByOrganisationAsync(ids, new OfferFilter(), OfferOrder.NewestFirst, new Slice(First: 5), Actor.Anonymous, default);
-        });
-        await MeasureAsync(service, new Operation("RecordById", $$"""{"id":"{{recordId}}"}"""), output => control.RecordById(output, recordId), async services =>
-        {
-            var records = await services.GetRequiredService<ProgressReads>().ByIdsAsync([record], Actor.Anonymous, default);
-            await services.GetRequiredService<OrganisationReads>().ByIdsAsync([records[0].ReporterId!.Value], default);
-        });
+        await MeasureAsync(service, new Operation("Overview"), control.Overview, Reads.OverviewAsync);
+        await MeasureAsync(
+            service,
+            new Operation("OrganisationsPage", """{"first":50}"""),
+            output => control.OrganisationsPage(output, 50),
+            services => Reads.OrganisationsPageAsync(services, 50));
+        await MeasureAsync(
+            service,
+            new Operation("RecordById", $$"""{"id":"{{recordId}}"}"""),
+            output => control.RecordById(output, recordId),
+            services => Reads.RecordByIdAsync(services, record));
     }
 
     private static async Task MeasureAsync(Service service, Operation operation, Action<ArrayBufferWriter<byte>> control, Func<IServiceProvider, ValueTask> reads)

@@ -1,7 +1,16 @@
 using Benchmarks;
+using Benchmarks.Http;
 
 // dotnet run -c Release --project tests/Benchmarks -- answers
 // dotnet run -c Release --project tests/Benchmarks -- start
+// dotnet run -c Release --project tests/Benchmarks -- http
+if (args is ["control", var file, var bodies, var key])
+{
+    await new ControlServer(file, bodies, key).RunAsync();
+    return 0;
+}
+
+var service = typeof(RoadmapTracker.Api.RoadmapSchema).Assembly.Location;
 var folder = Directory.CreateTempSubdirectory("roadmaptracker-benchmarks-").FullName;
 try
 {
@@ -11,10 +20,14 @@ try
             await AnswersBenchmark.RunAsync(folder);
             return 0;
         case "start":
-            await StartBenchmark.RunAsync(folder, typeof(RoadmapTracker.Api.RoadmapSchema).Assembly.Location);
+            await StartBenchmark.RunAsync(folder, service);
+            return 0;
+        case "http":
+            var settings = HttpSettings.Parse(args[1..]);
+            await new HttpBenchmark(settings, folder, service).RunAsync("dotnet run -c Release --project tests/Benchmarks -- " + string.Join(' ', args));
             return 0;
         default:
-            await Console.Error.WriteLineAsync("Say which: answers | start");
+            await Console.Error.WriteLineAsync("Say which: answers | start | http");
             return 1;
     }
 }

@@ -46,6 +46,15 @@ internal sealed class Service : IAsyncDisposable
         });
     }
 
+    /// <summary>How many statements an answer reads with.</summary>
+    public async ValueTask<int> CountStatementsAsync(Operation operation, JsonElement variables)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        var request = new OperationRequest { Document = operation.Document, Variables = variables, Services = scope.ServiceProvider };
+        using var answer = await _executor.ExecuteAsync(request);
+        return scope.ServiceProvider.GetRequiredService<ReadSession>().StatementCount;
+    }
+
     /// <summary>Runs reads of the data alone, as resolvers would call them.</summary>
     public async ValueTask ReadAsync(Func<IServiceProvider, ValueTask> reads)
     {

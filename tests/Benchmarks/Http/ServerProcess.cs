@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+
+namespace Benchmarks.Http;
+
+/// <summary>A server in a process of its own that may use one core only.</summary>
+internal sealed class ServerProcess : IAsyncDisposable
+{
+    private const int Core = 0;
+
+    private readonly Process _process;
+
+    private ServerProcess(Process process, int port)
+    {
+        (_process, Port) = (process, port);
+        _process.BeginOutputReadLine();
+    }
+
+    public int Port { get; }
+
+    /// <summary>Memory in use, in MB (2^20).</summary>
+    public double ResidentMegabytes
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64 / (1024.0 * 1024.0);
+        }
+    }
+
+    /// <summary>Starts it and waits until it accepts connections.</summary>
+    public static async Task<ServerProcess> StartAsync(IEnumerable<string> arguments, params (string Name, string Value)[] settings)
+    {
+        var port = FreePort();
+        var start = new ProcessStartInfo("taskset", ["-c", Core.ToString(CultureInfo.InvariantCulture), "dotnet", .. arguments])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        start.Environment["ASPNETCORE_URLS"] = $"http://127.0.0.1:{port}";
+        foreach (var (name, value) in settings) start.Environment[name] = value;
+        var server = new ServerProcess(Process.Start(start)!, port);
+        while (!await AcceptsAsync(port))
+        {
+            if (server._process.HasExited) throw new InvalidOperationException($"A server ended with {server._process.ExitCode}.");
+            await Task.Delay(50);
+        }
+
+        return server;
+    }
+
+    /// <summary>Keeps this process on the other core.</summary>
+    public static async Task KeepApartAsync()
+    {
+        string[] arguments = ["-acp", "1", Environment.ProcessId.ToString(CultureInfo.InvariantCulture)];
+        using var pinning = Process.Start(new ProcessStartInfo("taskset", arguments) { RedirectStandardOutput = true, UseShellExecute = false })!;
+        await pinning.WaitForExitAsync();
+        if (pinning.ExitCode != 0) throw new InvalidOperationException("This process cannot be kept on the second core.");
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private static async Task<bool> AcceptsAsync(int port)
+    {
+        try
+        {
+            using var client = new TcpClient();
+            await client.ConnectAsync(IPAddress.Loopback, port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

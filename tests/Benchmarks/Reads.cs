@@ -1,0 +1,37 @@
+using Microsoft.Extensions.DependencyInjection;
+using RoadmapTracker.Data.Organisations;
+using RoadmapTracker.Data.Paging;
+using RoadmapTracker.Data.Participation;
+using RoadmapTracker.Data.Progress;
+using RoadmapTracker.Data.Recommendations;
+using RoadmapTracker.Domain.Accounts;
+
+namespace Benchmarks;
+
+/// <summary>What each operation reads, without the engine: an answer less its reads is the engine's share.</summary>
+internal static class Reads
+{
+    public static async ValueTask OverviewAsync(IServiceProvider services)
+    {
+        var reads = services.GetRequiredService<ProgressReads>();
+        Guid[] ids = [.. services.GetRequiredService<Catalogue>().Recommendations.Items.Select(recommendation => recommendation.Id)];
+        await reads.TalliesByRecommendationAsync(ids, default);
+        await reads.ByRecommendationAsync(ids, new ProgressFilter(), ProgressOrder.NewestFirst, new Slice(First: 5), Actor.Anonymous, default);
+    }
+
+    public static async ValueTask OrganisationsPageAsync(IServiceProvider services, int first)
+    {
+        var page = await services.GetRequiredService<OrganisationReads>().ListAsync(new OrganisationFilter(), OrganisationOrder.Name, new Slice(First: first), default);
+        Guid[] ids = [.. page.Items.Select(organisation => organisation.Id)];
+        await services.GetRequiredService<OfferReads>().ByOrganisationAsync(ids, new OfferFilter(), OfferOrder.NewestFirst, new Slice(First: 5), Actor.Anonymous, default);
+    }
+
+    public static async ValueTask RecordByIdAsync(IServiceProvider services, Guid record)
+    {
+        var records = await services.GetRequiredService<ProgressReads>().ByIdsAsync([record], Actor.Anonymous, default);
+        await services.GetRequiredService<OrganisationReads>().ByIdsAsync([records[0].ReporterId!.Value], default);
+    }
+
+    public static async ValueTask RecordsPageAsync(IServiceProvider services, Slice slice) =>
+        await services.GetRequiredService<ProgressReads>().ListAsync(new ProgressFilter(), ProgressOrder.NewestFirst, slice, Actor.Anonymous, default);
+}
