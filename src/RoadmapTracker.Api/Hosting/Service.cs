@@ -42,6 +42,8 @@ internal static class Service
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _drain);
         builder.AddDatabase();
         builder.AddSignIn();
+
+        // The version of answers hears of a commit first: subscribers who are told of it and ask again get no old answer.
         builder.AddTransport();
         builder.Services.AddRoadmapTrackerSchema();
 

@@ -19,7 +19,7 @@ public static class RoundtableSubscriptions
 
     /// <summary>Whether the change is of the roundtable that is listened to. Everybody may see memberships.</summary>
     /// <param name="changed">The change.</param>
-    /// <param name="roundtable">Only of the roundtable of this slug.</param>
+    /// <param name="roundtable">Only memberships of the roundtable of this slug.</param>
     /// <param name="catalogue">The catalogue.</param>
     public static bool IsWanted([EventMessage] RoundtableChanged changed, string? roundtable, Catalogue catalogue) =>
         roundtable is null || catalogue.RoundtableId(roundtable) == changed.RoundtableId;

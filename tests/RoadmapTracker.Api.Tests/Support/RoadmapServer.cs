@@ -13,7 +13,7 @@ using RoadmapTracker.Domain.Accounts;
 namespace RoadmapTracker.Api.Tests.Support;
 
 /// <summary>The service as a developer starts it: a fresh database with the real data, and tokens of its own development key.</summary>
-public sealed class RoadmapServer : WebApplicationFactory<Program>
+public class RoadmapServer : WebApplicationFactory<Program>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("roadmaptracker").FullName;
     private readonly ConcurrentQueue<ReadSession> _sessions = [];
