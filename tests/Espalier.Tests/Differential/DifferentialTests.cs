@@ -31,10 +31,13 @@ public sealed class DifferentialTests
         var cases = Setting("ESPALIER_DIFFERENTIAL_CASES", 10_000);
         var firstSeed = Setting("ESPALIER_DIFFERENTIAL_SEED", 1);
         var done = 0;
-        for (var seed = firstSeed; done < cases; seed++)
+        var seed = firstSeed;
+        for (; done < cases; seed++)
         {
             done += await RunSchemaAsync(seed, TestContext.Current.CancellationToken);
         }
+
+        TestContext.Current.TestOutputHelper!.WriteLine($"{done} differential cases, seeds {firstSeed} to {seed - 1}");
     }
 
     private static async Task<int> RunSchemaAsync(int seed, CancellationToken cancellationToken)
