@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace RoadmapTracker.Data.Storage;
 
@@ -31,7 +32,7 @@ public sealed class ReadSession(ReadPool pool) : IAsyncDisposable, IDisposable
     /// <param name="sql">The statement, with parameters <c>$0</c>, <c>$1</c>, … The text is the key of the prepared statement.</param>
     /// <param name="parameters">The parameters in order; ids, dates, moments and enums in any form <see cref="Stored"/> knows.</param>
     /// <param name="read">Reads the row the reader stands on.</param>
-    /// <param name="ct">Checked before the statement and every few hundred rows.</param>
+    /// <param name="ct">Interrupts the statement.</param>
     /// <returns>What the rows became, in order.</returns>
     public async ValueTask<List<T>> QueryAsync<T>(string sql, object?[] parameters, Func<Row, T> read, CancellationToken ct)
     {
@@ -40,16 +41,16 @@ public sealed class ReadSession(ReadPool pool) : IAsyncDisposable, IDisposable
         StatementCount++;
         OnStatement?.Invoke(sql);
         for (int i = 0; i < parameters.Length; i++) parameters[i] = Stored.Of(parameters[i]);
-        List<T> items = [];
-        using SqliteDataReader reader = connection.Prepare(sql, parameters).ExecuteReader();
-        Row row = new(reader);
-        while (reader.Read())
+        // Disposed before the connection can serve anybody else, so an interruption never meets another caller's statement.
+        using CancellationTokenRegistration interruption = ct.UnsafeRegister(static db => raw.sqlite3_interrupt((sqlite3)db!), connection.Connection.Handle);
+        try
         {
-            items.Add(read(row));
-            if ((items.Count & 255) == 0) ct.ThrowIfCancellationRequested();
+            return ReadAll(connection.Prepare(sql, parameters), read);
         }
-
-        return items;
+        catch (SqliteException interrupted) when (interrupted.SqliteErrorCode == raw.SQLITE_INTERRUPT && ct.IsCancellationRequested)
+        {
+            throw new OperationCanceledException("The statement was interrupted.", interrupted, ct);
+        }
     }
 
     /// <summary>Runs a statement of one number.</summary>
@@ -72,6 +73,15 @@ public sealed class ReadSession(ReadPool pool) : IAsyncDisposable, IDisposable
     {
         if (_context is not null) await _context.DisposeAsync();
         Close();
+    }
+
+    private static List<T> ReadAll<T>(SqliteCommand command, Func<Row, T> read)
+    {
+        List<T> items = [];
+        using SqliteDataReader reader = command.ExecuteReader();
+        Row row = new(reader);
+        while (reader.Read()) items.Add(read(row));
+        return items;
     }
 
     private async ValueTask<ReadConnection> OpenAsync(CancellationToken ct)
