@@ -45,7 +45,7 @@ internal sealed class ReadTable<T>(string name, string[] columns, Func<Row, int,
         ReadSession session, Edge edge, IReadOnlyList<Guid> parents, IEnumerable<FormattableString> conditions, KeysetOrder<T> order, Slice slice, CancellationToken ct)
     {
         Statement statement = new Statement().Add($"SELECT p.ord, {_ofOuter} FROM ").With($"{ValueList.Rows(parents)}")
-            .Add($" p CROSS JOIN {Name} y ON y.id IN (SELECT {edge.Column("id")} FROM {edge.From(Name)} WHERE {edge.Parent} = p.id").And(conditions);
+            .Add($" p CROSS JOIN {Name} y ON y.rowid IN (SELECT x.rowid FROM {edge.From(Name)} WHERE {edge.Parent} = p.id").And(conditions);
         Keyset.AddBounds(statement, order, slice, edge.Column);
         Keyset.AddOrder(statement, order, slice, edge.Column);
         statement.With($" LIMIT {slice.Size + 1})");
