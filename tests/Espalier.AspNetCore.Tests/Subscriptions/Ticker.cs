@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Espalier.Execution;
 using Espalier.Execution.Subscriptions;
 
 namespace Espalier.AspNetCore.Tests.Subscriptions;
@@ -39,4 +40,9 @@ public static class TickerSubscriptions
 
     [Subscribe, Topic(nameof(OnTick)), Authorize]
     public static string OnOwnTick([EventMessage] Tick tick, ClaimsPrincipal user) => $"{tick.Number} for {user.Identity!.Name}";
+
+    [Subscribe(Filter = nameof(IsForAda)), Topic(nameof(OnTick))]
+    public static string OnTickForAda([EventMessage] Tick tick, RequestUser user) => $"{tick.Number} for {user.Principal!.Identity!.Name}";
+
+    public static bool IsForAda([EventMessage] Tick tick, RequestUser user) => tick.Number > 0 && user.Principal?.Identity?.Name == "Ada";
 }

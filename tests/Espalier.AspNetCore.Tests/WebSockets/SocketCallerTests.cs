@@ -43,6 +43,21 @@ public sealed class SocketCallerTests
         Assert.Equal("{'id':'a','type':'next','payload':{'data':{'onOwnTick':'7 for Ada'}}}", await client.ReadAsync());
     }
 
+    [Fact]
+    public async Task Services_of_filter_and_resolver_know_the_caller_of_the_connection_and_not_of_the_handshake()
+    {
+        await using var service = await TickerService.StartAsync(services: TestSignIn.Add);
+        using var client = await SocketClient.OpenAsync(service, authorization: "Bearer Grace");
+        await client.SendAsync("{'type':'connection_init','payload':{'Authorization':'Bearer Ada'}}");
+        await client.ReadAsync();
+        await client.SubscribeAsync("a", "subscription { onTickForAda }");
+        await TickerService.UntilAsync(() => service.Topics.Count == 1);
+
+        await service.SendAsync(new Tick(7));
+
+        Assert.Equal("{'id':'a','type':'next','payload':{'data':{'onTickForAda':'7 for Ada'}}}", await client.ReadAsync());
+    }
+
     [Theory]
     [InlineData("{'Authorization':'Bearer nobody'}")]
     [InlineData("{'authorization':'Basic QWRhOg=='}")]

@@ -11,7 +11,7 @@ public abstract class Subscriber : IAsyncDisposable
     /// <summary>Cancels what takes longer than any event should.</summary>
     protected CancellationTokenSource Patience { get; } = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
 
-    /// <summary>Listens; whatever happens from now on arrives.</summary>
+    /// <summary>Listens; whatever happens from now on arrives. In one test no two may have the same access.</summary>
     /// <param name="server">The service.</param>
     /// <param name="transport">WebSocket or EventStream.</param>
     /// <param name="operation">The operation's name.</param>
@@ -20,8 +20,9 @@ public abstract class Subscriber : IAsyncDisposable
     public static async Task<Subscriber> OpenAsync(
         KestrelServer server, Transport transport, string operation, object? variables = null, string? token = null)
     {
-        // The comment makes it a stream of its own, so that it begins now.
-        var request = JsonSerializer.Serialize(new { query = $"{Operation.Read(operation)}\n# {Guid.NewGuid()}", variables });
+        // The subscribers of a test ask for the same, so that only what they may read keeps their streams apart; the comment keeps them
+        // from those of tests before, which may not have ended yet.
+        var request = JsonSerializer.Serialize(new { query = $"{Operation.Read(operation)}\n# {TestContext.Current.Test!.UniqueID}", variables });
         Subscriber subscriber = transport == Transport.WebSocket ? new SocketSubscriber() : new EventStreamSubscriber();
         subscriber.Patience.CancelAfter(TimeSpan.FromSeconds(30));
         try
