@@ -15,7 +15,7 @@ internal static class Reads
     {
         var reads = services.GetRequiredService<ProgressReads>();
         Guid[] ids = [.. services.GetRequiredService<Catalogue>().Recommendations.Items.Select(recommendation => recommendation.Id)];
-        await reads.TalliesByRecommendationAsync(ids, default);
+        await reads.TalliesByRecommendationAsync(ids, TallyDetail.States, default);
         await reads.ByRecommendationAsync(ids, new ProgressFilter(), ProgressOrder.NewestFirst, new Slice(First: 5), Actor.Anonymous, default);
     }
 

@@ -1,4 +1,5 @@
 using Espalier;
+using Espalier.Execution;
 using Espalier.Relay;
 using RoadmapTracker.Api.Accounts;
 using RoadmapTracker.Data.Progress;
@@ -40,6 +41,6 @@ public static class AreaProgress
     /// <summary>How many public, standing progress records the area has, by state of verification and by the two judgements.</summary>
     [BatchResolver]
     public static ValueTask<IReadOnlyList<ProgressCounts>> GetProgressCountsAsync(
-        [Parent] IReadOnlyList<Area> areas, ProgressReads reads, CancellationToken ct) =>
-        Tallies.CountEachAsync(areas.Select(area => area.Id), ids => reads.TalliesByAreaAsync(ids, ct));
+        [Parent] IReadOnlyList<Area> areas, FieldContext field, ProgressReads reads, CancellationToken ct) =>
+        Tallies.CountEachAsync(areas.Select(area => area.Id), field, (ids, detail) => reads.TalliesByAreaAsync(ids, detail, ct));
 }

@@ -1,4 +1,5 @@
 using Espalier;
+using Espalier.Execution;
 using Espalier.Relay;
 using RoadmapTracker.Api.Accounts;
 using RoadmapTracker.Data.Progress;
@@ -40,6 +41,6 @@ public static class CommitmentProgress
     /// <summary>How many public, standing progress records report on it, by state of verification and by the two judgements.</summary>
     [BatchResolver]
     public static ValueTask<IReadOnlyList<ProgressCounts>> GetProgressCountsAsync(
-        [Parent] IReadOnlyList<Commitment> commitments, ProgressReads reads, CancellationToken ct) =>
-        Tallies.CountEachAsync(commitments.Select(commitment => commitment.Id), ids => reads.TalliesByCommitmentAsync(ids, ct));
+        [Parent] IReadOnlyList<Commitment> commitments, FieldContext field, ProgressReads reads, CancellationToken ct) =>
+        Tallies.CountEachAsync(commitments.Select(commitment => commitment.Id), field, (ids, detail) => reads.TalliesByCommitmentAsync(ids, detail, ct));
 }

@@ -1,4 +1,5 @@
 using Espalier;
+using Espalier.Execution;
 using Espalier.Relay;
 using RoadmapTracker.Api.Accounts;
 using RoadmapTracker.Data.Progress;
@@ -40,6 +41,6 @@ public static class OrganisationProgress
     /// <summary>How many public, standing progress records name it, by state of verification and by the two judgements.</summary>
     [BatchResolver]
     public static ValueTask<IReadOnlyList<ProgressCounts>> GetProgressCountsAsync(
-        [Parent] IReadOnlyList<Organisation> organisations, ProgressReads reads, CancellationToken ct) =>
-        Tallies.CountEachAsync(organisations.Select(organisation => organisation.Id), ids => reads.TalliesByOrganisationAsync(ids, ct));
+        [Parent] IReadOnlyList<Organisation> organisations, FieldContext field, ProgressReads reads, CancellationToken ct) =>
+        Tallies.CountEachAsync(organisations.Select(organisation => organisation.Id), field, (ids, detail) => reads.TalliesByOrganisationAsync(ids, detail, ct));
 }

@@ -1,4 +1,5 @@
 using Espalier;
+using Espalier.Execution;
 using Espalier.Relay;
 using RoadmapTracker.Api.Accounts;
 using RoadmapTracker.Api.Organisations;
@@ -51,7 +52,8 @@ public static class ProgressQueries
         (await reads.ByCodesAsync([code], await caller.ActorAsync(ct), ct)).SingleOrDefault();
 
     /// <summary>How many public, standing progress records there are, by state of verification and by the two judgements.</summary>
-    public static async Task<ProgressCounts> GetProgressCountsAsync(ProgressReads reads, CancellationToken ct) => new(await reads.TalliesAsync(ct));
+    public static async Task<ProgressCounts> GetProgressCountsAsync(FieldContext field, ProgressReads reads, CancellationToken ct) =>
+        new(await reads.TalliesAsync(Tallies.DetailOf(field), ct));
 
     private static async ValueTask<ProgressFilter> FilterAsync(
         ProgressWhere where, OrganisationReads organisations, Catalogue catalogue, CancellationToken ct) => new()

@@ -1,4 +1,5 @@
 using Espalier;
+using Espalier.Execution;
 using Espalier.Relay;
 using RoadmapTracker.Api.Accounts;
 using RoadmapTracker.Data.Progress;
@@ -40,6 +41,6 @@ public static class RecommendationProgress
     /// <summary>How many public, standing progress records speak of it, by state of verification and by the two judgements.</summary>
     [BatchResolver]
     public static ValueTask<IReadOnlyList<ProgressCounts>> GetProgressCountsAsync(
-        [Parent] IReadOnlyList<Recommendation> recommendations, ProgressReads reads, CancellationToken ct) =>
-        Tallies.CountEachAsync(recommendations.Select(recommendation => recommendation.Id), ids => reads.TalliesByRecommendationAsync(ids, ct));
+        [Parent] IReadOnlyList<Recommendation> recommendations, FieldContext field, ProgressReads reads, CancellationToken ct) =>
+        Tallies.CountEachAsync(recommendations.Select(recommendation => recommendation.Id), field, (ids, detail) => reads.TalliesByRecommendationAsync(ids, detail, ct));
 }

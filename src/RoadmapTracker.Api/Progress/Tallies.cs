@@ -1,3 +1,4 @@
+using Espalier.Execution;
 using RoadmapTracker.Data.Progress;
 
 namespace RoadmapTracker.Api.Progress;
@@ -7,10 +8,14 @@ internal static class Tallies
 {
     /// <summary>For each group its counts, zero for one without records.</summary>
     public static async ValueTask<IReadOnlyList<ProgressCounts>> CountEachAsync(
-        IEnumerable<Guid> groups, Func<IReadOnlyCollection<Guid>, ValueTask<List<ProgressTally>>> read)
+        IEnumerable<Guid> groups, FieldContext field, Func<IReadOnlyCollection<Guid>, TallyDetail, ValueTask<List<ProgressTally>>> read)
     {
         Guid[] ids = [.. groups];
-        var tallies = (await read(ids)).ToLookup(tally => tally.GroupId);
+        var tallies = (await read(ids, DetailOf(field))).ToLookup(tally => tally.GroupId);
         return [.. ids.Select(id => new ProgressCounts([.. tallies[id]]))];
     }
+
+    /// <summary>What the selected counts need.</summary>
+    public static TallyDetail DetailOf(FieldContext field) =>
+        field.IsSelected("byStatus") ? TallyDetail.Judgements : TallyDetail.States;
 }

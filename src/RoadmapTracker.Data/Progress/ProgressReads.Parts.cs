@@ -44,22 +44,22 @@ public sealed partial class ProgressReads
     }
 
     /// <summary>Counts by recommendation; those without records are missing.</summary>
-    public ValueTask<List<ProgressTally>> TalliesByRecommendationAsync(IReadOnlyCollection<Guid> recommendations, CancellationToken ct)
-        => TalliesAsync("RECOMMENDATION", recommendations, ct);
+    public ValueTask<List<ProgressTally>> TalliesByRecommendationAsync(IReadOnlyCollection<Guid> recommendations, TallyDetail detail, CancellationToken ct)
+        => TalliesAsync("RECOMMENDATION", recommendations, detail, ct);
 
     /// <summary>Counts by area; those without records are missing.</summary>
-    public ValueTask<List<ProgressTally>> TalliesByAreaAsync(IReadOnlyCollection<Guid> areas, CancellationToken ct) => TalliesAsync("AREA", areas, ct);
+    public ValueTask<List<ProgressTally>> TalliesByAreaAsync(IReadOnlyCollection<Guid> areas, TallyDetail detail, CancellationToken ct) => TalliesAsync("AREA", areas, detail, ct);
 
     /// <summary>Counts by commitment; those without records are missing.</summary>
-    public ValueTask<List<ProgressTally>> TalliesByCommitmentAsync(IReadOnlyCollection<Guid> commitments, CancellationToken ct)
-        => TalliesAsync("COMMITMENT", commitments, ct);
+    public ValueTask<List<ProgressTally>> TalliesByCommitmentAsync(IReadOnlyCollection<Guid> commitments, TallyDetail detail, CancellationToken ct)
+        => TalliesAsync("COMMITMENT", commitments, detail, ct);
 
     /// <summary>Counts by organisation named; those without records are missing.</summary>
-    public ValueTask<List<ProgressTally>> TalliesByOrganisationAsync(IReadOnlyCollection<Guid> organisations, CancellationToken ct)
-        => TalliesAsync("ORGANISATION", organisations, ct);
+    public ValueTask<List<ProgressTally>> TalliesByOrganisationAsync(IReadOnlyCollection<Guid> organisations, TallyDetail detail, CancellationToken ct)
+        => TalliesAsync("ORGANISATION", organisations, detail, ct);
 
     /// <summary>Counts over all records; the group is the empty id.</summary>
-    public ValueTask<List<ProgressTally>> TalliesAsync(CancellationToken ct) => TalliesAsync("ALL", [Guid.Empty], ct);
+    public ValueTask<List<ProgressTally>> TalliesAsync(TallyDetail detail, CancellationToken ct) => TalliesAsync("ALL", [Guid.Empty], detail, ct);
 
     private static ProgressRecommendation ReadRecommendation(Row row)
         => ProgressRecommendation.Of(row.Id(0), row.Id(1), row.Int(2), row.Day(3));
@@ -78,14 +78,16 @@ public sealed partial class ProgressReads
     };
 
     // Triggers keep the counts (see the migration ProgressTally): what everybody may see and no correction has replaced.
-    private ValueTask<List<ProgressTally>> TalliesAsync(string kind, IReadOnlyCollection<Guid> groups, CancellationToken ct)
+    private ValueTask<List<ProgressTally>> TalliesAsync(string kind, IReadOnlyCollection<Guid> groups, TallyDetail detail, CancellationToken ct)
     {
-        Statement statement = new Statement().With(
-            $"""
-            SELECT group_id, state, nullif(reported_status, ''), nullif(assessed_status, ''), count FROM progress_tally
-            WHERE group_kind = {kind} AND group_id IN {ValueList.Of(groups)} AND count > 0
-            ORDER BY group_id, state, reported_status, assessed_status
-            """);
+        Statement statement = new Statement()
+            .Add(detail == TallyDetail.States
+                ? "SELECT group_id, state, NULL, NULL, sum(count)"
+                : "SELECT group_id, state, nullif(reported_status, ''), nullif(assessed_status, ''), count")
+            .With($" FROM progress_tally WHERE group_kind = {kind} AND group_id IN {ValueList.Of(groups)} AND count > 0")
+            .Add(detail == TallyDetail.States
+                ? " GROUP BY group_id, state ORDER BY group_id, state"
+                : " ORDER BY group_id, state, reported_status, assessed_status");
         return session.QueryAsync(statement.Text, statement.Parameters, ReadTally, ct);
     }
 

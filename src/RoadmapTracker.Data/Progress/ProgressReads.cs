@@ -62,7 +62,7 @@ public sealed partial class ProgressReads(ReadSession session)
     {
         { OrganisationId: { } organisation } => (await CountByOrganisationAsync([organisation], filter with { OrganisationId = null }, viewer, ct))[0],
         { RecommendationId: { } recommendation } => (await CountByRecommendationAsync([recommendation], filter with { RecommendationId = null }, viewer, ct))[0],
-        _ when filter == _everything && SeesPublicOnly(viewer) => (await TalliesAsync(ct)).Sum(tally => tally.Count),
+        _ when filter == _everything && SeesPublicOnly(viewer) => (await TalliesAsync(TallyDetail.States, ct)).Sum(tally => tally.Count),
         _ => await _table.CountAsync(session, Conditions(filter, viewer), ct),
     };
 

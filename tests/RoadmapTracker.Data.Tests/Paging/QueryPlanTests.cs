@@ -106,7 +106,7 @@ public sealed class QueryPlanTests
         yield return ("records of commitments", (services, ct) => Of<ProgressReads>(services).ByCommitmentAsync(_ids, progress, ProgressOrder.NewestFirst, slice, viewer, ct).AsTask());
         yield return ("records of actions", (services, ct) => Of<ProgressReads>(services).ByActionAsync(_ids, progress, ProgressOrder.NewestFirst, slice, viewer, ct).AsTask());
         yield return ("evidence", (services, ct) => Of<ProgressReads>(services).EvidenceByRecordAsync(_ids, viewer, ct).AsTask());
-        yield return ("counts", (services, ct) => Of<ProgressReads>(services).TalliesByRecommendationAsync(_ids, ct).AsTask());
+        yield return ("counts", (services, ct) => Of<ProgressReads>(services).TalliesByRecommendationAsync(_ids, TallyDetail.Judgements, ct).AsTask());
         yield return ("history", (services, ct) => Of<StateChangeReads>(services).BySubjectAsync(SubjectKind.ProgressRecord, _ids, slice, ct).AsTask());
     }
 

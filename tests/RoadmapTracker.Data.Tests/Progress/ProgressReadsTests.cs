@@ -24,7 +24,7 @@ public sealed class ProgressReadsTests
         ProgressReads reads = database.Get<ProgressReads>(scope);
 
         IReadOnlyList<Page<ProgressRecord>> pages = await reads.ByRecommendationAsync(recommendations, _all, ProgressOrder.NewestFirst, new Slice(5), Actor.Anonymous, ct);
-        List<ProgressTally> tallies = await reads.TalliesByRecommendationAsync(recommendations, ct);
+        List<ProgressTally> tallies = await reads.TalliesByRecommendationAsync(recommendations, TallyDetail.Judgements, ct);
 
         Assert.Equal(2, database.Get<ReadSession>(scope).StatementCount);
         Assert.Equal([5, 5, 4, 4, 4, 5, 5, 5, 5, 5, 5], pages.Select(page => page.Items.Count));
@@ -70,7 +70,7 @@ public sealed class ProgressReadsTests
             Assert.Equal(more, (await reads.ListAsync(_all, ProgressOrder.NewestFirst, new Slice(1), viewer, ct)).Items.Count(record => record.Id == draft.Id));
             Assert.Equal([19 + more], await reads.CountByRecommendationAsync([scenario.Recommendation("1A")], _all, viewer, ct));
             Assert.Equal(more, (await reads.ByOrganisationAsync([scenario.Uganda], _all, ProgressOrder.NewestFirst, new Slice(5), viewer, ct))[0].Items.Count);
-            Assert.Equal(77, (await reads.TalliesAsync(ct)).Sum(tally => tally.Count));
+            Assert.Equal(77, (await reads.TalliesAsync(TallyDetail.States, ct)).Sum(tally => tally.Count));
         }
     }
 
@@ -98,7 +98,7 @@ public sealed class ProgressReadsTests
         Assert.Equal(78, await reads.CountAsync(_all, Actor.Anonymous, ct));
         Assert.Equal(79, await reads.CountAsync(_all with { IncludeSuperseded = true }, Actor.Anonymous, ct));
         Assert.Equal(correction.Id, (await reads.CorrectionsAsync([first.Id], Actor.Anonymous, ct))[first.Id].Id);
-        Assert.Equal(1, (await reads.TalliesAsync(ct)).Where(tally => tally.State == VerificationState.Verified).Sum(tally => tally.Count));
+        Assert.Equal(1, (await reads.TalliesAsync(TallyDetail.States, ct)).Where(tally => tally.State == VerificationState.Verified).Sum(tally => tally.Count));
 
         void Publish(ProgressRecord record)
         {
