@@ -1,0 +1,52 @@
+using Espalier.Execution;
+using Espalier.TypeSystem;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace Espalier.AspNetCore.Tests.Storm;
+
+/// <summary>A schema that can be nested without end in every way, behind Kestrel and with the limits everybody gets.</summary>
+public sealed class StormService : IAsyncLifetime
+{
+    private WebApplication? _app;
+
+    public HttpClient Client { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Services.AddEspalier(_ => Schema());
+        _app = builder.Build();
+        _app.MapGraphQL();
+        await _app.StartAsync();
+        Client = new HttpClient { BaseAddress = new Uri(_app.Urls.Single()), Timeout = TimeSpan.FromSeconds(60) };
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        if (_app is not null) await _app.DisposeAsync();
+    }
+
+    private static Schema Schema()
+    {
+        var text = SpecifiedScalars.String;
+        var query = new ObjectType("Query");
+        var filter = new InputObjectType("Filter");
+        var builder = new SchemaBuilder { QueryType = query };
+        builder.SetFields(filter, [new InputField("and", filter), new InputField("any", new ListType(filter)), new InputField("text", text)]);
+        builder.SetFields(query,
+        [
+            new OutputField("self", query) { Resolver = PureResolver.From<object>(parent => parent) },
+            new OutputField("name", text)
+            {
+                Arguments = [new InputField("like", text), new InputField("filter", filter), new InputField("list", new ListType(new ListType(text)))],
+                Resolver = PureResolver.From<object>(_ => "a name"),
+            },
+        ]);
+        return builder.Build();
+    }
+}
