@@ -17,6 +17,9 @@ internal sealed class HttpBenchmark(HttpSettings settings, string folder, string
     private const double Same = 0.7;
     private const double Reused = 0.6;
 
+    private static readonly TimeSpan WarmingRound = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan WarmingPause = TimeSpan.FromMilliseconds(250);
+
     private readonly List<ComparisonResult> _results = [];
     private readonly string _file = settings.Database ?? Path.Combine(folder, "http.db");
     private readonly string _bodies = Directory.CreateDirectory(Path.Combine(folder, "bodies")).FullName;
@@ -113,7 +116,9 @@ internal sealed class HttpBenchmark(HttpSettings settings, string folder, string
             var before = server.ResidentMegabytes;
             using var toService = new LoadGenerator(server.Port);
             using var toControl = new LoadGenerator(control.Port);
-            foreach (var comparison in comparisons(toService).Where(one => settings.Only is not { } only || one.Name.Contains(only, StringComparison.OrdinalIgnoreCase)))
+            Comparison[] chosen = [.. comparisons(toService).Where(one => settings.Only is not { } only || one.Name.Contains(only, StringComparison.OrdinalIgnoreCase))];
+            await WarmAsync(chosen, toService, toControl);
+            foreach (var comparison in chosen)
             {
                 var result = Compare(comparison, toService, toControl);
                 _results.Add(result);
@@ -124,14 +129,29 @@ internal sealed class HttpBenchmark(HttpSettings settings, string folder, string
         }
     }
 
+    // On one core under load the runtime hardly comes to compile anew what is hot, and waits for that until nothing new is called for
+    // 100 ms; hence many short rounds with pauses, or cold code would be measured.
+    private async Task WarmAsync(Comparison[] comparisons, LoadGenerator toService, LoadGenerator toControl)
+    {
+        for (var cycle = 0; cycle < settings.Warming / WarmingRound; cycle++)
+        {
+            foreach (var comparison in comparisons)
+            {
+                toService.Run(comparison.Service, WarmingRound);
+                toControl.Run(comparison.Control, WarmingRound / 2);
+                await Task.Delay(WarmingPause);
+            }
+        }
+    }
+
     private ComparisonResult Compare(Comparison comparison, LoadGenerator toService, LoadGenerator toControl)
     {
         var body = toService.Ask(comparison.Service).Body;
         var byHand = toControl.Ask(comparison.Control).Body;
         if (!body.AsSpan().SequenceEqual(byHand))
             throw new InvalidOperationException($"{comparison.Name}: different bytes.\nservice {Encoding.UTF8.GetString(body)}\ncontrol {Encoding.UTF8.GetString(byHand)}");
-        toService.Run(comparison.Service, settings.Warming);
-        toControl.Run(comparison.Control, settings.Warming);
+        toService.Run(comparison.Service, settings.Round);
+        toControl.Run(comparison.Control, settings.Round);
         var (service, control) = (new double[settings.Rounds], new double[settings.Rounds]);
         for (var round = 0; round < settings.Rounds; round++)
         {
