@@ -1,5 +1,6 @@
 using Espalier.Execution;
 using Espalier.TypeSystem;
+using Espalier.Validation.Limits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Logging;
@@ -7,9 +8,11 @@ using Microsoft.Extensions.Logging;
 namespace Espalier.AspNetCore.Tests.Storm;
 
 /// <summary>A schema that can be nested without end in every way, behind Kestrel and with the limits everybody gets.</summary>
-public sealed class StormService : IAsyncLifetime
+public class StormService : IAsyncLifetime
 {
     private WebApplication? _app;
+
+    private protected virtual RequestLimits Limits => RequestLimits.Default;
 
     public HttpClient Client { get; private set; } = null!;
 
@@ -18,7 +21,7 @@ public sealed class StormService : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddEspalier(_ => Schema());
+        builder.Services.AddEspalier(_ => Schema(), execution: options => options.Limits = Limits);
         _app = builder.Build();
         _app.MapGraphQL();
         await _app.StartAsync();
@@ -27,6 +30,7 @@ public sealed class StormService : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         Client.Dispose();
         if (_app is not null) await _app.DisposeAsync();
     }

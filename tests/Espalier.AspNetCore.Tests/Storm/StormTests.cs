@@ -6,7 +6,7 @@ using System.Text.Json;
 namespace Espalier.AspNetCore.Tests.Storm;
 
 /// <summary>What is refused is refused by code, whatever else comes in. A process that dies takes the test run with it.</summary>
-public sealed class StormTests(StormService service) : IClassFixture<StormService>
+public sealed class StormTests(StormService service, UncountedStormService uncounted) : IClassFixture<StormService>, IClassFixture<UncountedStormService>
 {
     private const int AtOnce = 32;
     private const int Waves = 4;
@@ -17,27 +17,33 @@ public sealed class StormTests(StormService service) : IClassFixture<StormServic
     [MemberData(nameof(Names))]
     public async Task Hostile_request_is_refused_by_code_or_answered(string name)
     {
-        await SendAsync(HostileRequests.All["selections 65 deep"]);
+        foreach (var host in new[] { service, uncounted })
+        {
+            await SendAsync(host, HostileRequests.All["selections 65 deep"]);
 
-        var (outcome, milliseconds) = await SendAsync(HostileRequests.All[name]);
+            var (outcome, milliseconds) = await SendAsync(host, HostileRequests.All[name]);
 
-        TestContext.Current.TestOutputHelper?.WriteLine($"{milliseconds:N1} ms: {outcome}");
-        await RequireServiceAnswersAsync();
+            TestContext.Current.TestOutputHelper?.WriteLine($"{milliseconds:N1} ms: {outcome}");
+            await RequireAnswerAsync(host);
+        }
     }
 
-    [Fact]
-    public async Task Service_answers_when_hostile_requests_come_all_at_once()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Service_answers_when_hostile_requests_come_all_at_once(bool countsNothing)
     {
+        var host = countsNothing ? uncounted : service;
         var requests = Enumerable.Repeat(HostileRequests.All, Waves).SelectMany(wave => wave);
         var outcomes = new ConcurrentBag<(string Name, string Outcome, double Milliseconds)>();
 
         await Parallel.ForEachAsync(requests, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (request, _) =>
         {
-            var (outcome, milliseconds) = await SendAsync(request.Value);
+            var (outcome, milliseconds) = await SendAsync(host, request.Value);
             outcomes.Add((request.Key, outcome, milliseconds));
         });
         var watch = Stopwatch.StartNew();
-        await RequireServiceAnswersAsync();
+        await RequireAnswerAsync(host);
 
         TestContext.Current.TestOutputHelper?.WriteLine($"The next answer took {watch.Elapsed.TotalMilliseconds:N1} ms. The slowest of the storm:");
         foreach (var (name, outcome, milliseconds) in outcomes.OrderByDescending(one => one.Milliseconds).Take(10))
@@ -45,12 +51,12 @@ public sealed class StormTests(StormService service) : IClassFixture<StormServic
         Assert.Equal(Waves * HostileRequests.All.Count, outcomes.Count);
     }
 
-    private async Task<(string Outcome, double Milliseconds)> SendAsync(byte[] body)
+    private static async Task<(string Outcome, double Milliseconds)> SendAsync(StormService host, byte[] body)
     {
         using var content = new ByteArrayContent(body);
         content.Headers.ContentType = new("application/json");
         var watch = Stopwatch.StartNew();
-        using var response = await service.Client.PostAsync(new Uri("/graphql", UriKind.Relative), content, TestContext.Current.CancellationToken);
+        using var response = await host.Client.PostAsync(new Uri("/graphql", UriKind.Relative), content, TestContext.Current.CancellationToken);
         var answer = await TestService.ReadAsync(response);
         var milliseconds = watch.Elapsed.TotalMilliseconds;
         if (!answer.TryGetProperty("errors", out var errors))
@@ -67,9 +73,9 @@ public sealed class StormTests(StormService service) : IClassFixture<StormServic
         return ($"{(int)response.StatusCode} {first.GetProperty("extensions").GetProperty("code")} {first.GetProperty("message")}", milliseconds);
     }
 
-    private async Task RequireServiceAnswersAsync()
+    private static async Task RequireAnswerAsync(StormService host)
     {
-        var (outcome, _) = await SendAsync("""{"query":"{ __typename }"}"""u8.ToArray());
+        var (outcome, _) = await SendAsync(host, """{"query":"{ __typename }"}"""u8.ToArray());
         Assert.Equal("answered", outcome);
     }
 }
