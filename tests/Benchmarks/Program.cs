@@ -3,6 +3,7 @@ using Benchmarks.Http;
 
 // dotnet run -c Release --project tests/Benchmarks -- answers
 // dotnet run -c Release --project tests/Benchmarks -- start
+// dotnet run -c Release --project tests/Benchmarks -- stages
 // dotnet run -c Release --project tests/Benchmarks -- http
 if (args is ["control", var file, var bodies, var key])
 {
@@ -22,12 +23,15 @@ try
         case "start":
             await StartBenchmark.RunAsync(folder, service);
             return 0;
+        case "stages":
+            await StagesBenchmark.RunAsync(folder);
+            return 0;
         case "http":
             var settings = HttpSettings.Parse(args[1..]);
             await new HttpBenchmark(settings, folder, service).RunAsync("dotnet run -c Release --project tests/Benchmarks -- " + string.Join(' ', args));
             return 0;
         default:
-            await Console.Error.WriteLineAsync("Say which: answers | start | http");
+            await Console.Error.WriteLineAsync("Say which: answers | start | stages | http");
             return 1;
     }
 }

@@ -62,6 +62,13 @@ internal sealed class Service : IAsyncDisposable
         await reads(scope.ServiceProvider);
     }
 
+    /// <summary>Does something with the services of one request.</summary>
+    public async Task WithinScopeAsync(Func<IServiceProvider, Task> work)
+    {
+        await using var scope = _services.CreateAsyncScope();
+        await work(scope.ServiceProvider);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
