@@ -7,7 +7,7 @@ namespace Benchmarks.Http;
 internal static class Report
 {
     public static string Head(HttpSettings settings, string command) => $"""
-        # Service and control over HTTP
+        ## Service and control over HTTP
 
         {DateTimeOffset.UtcNow.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC, `{command}`.
         {settings}.
