@@ -25,8 +25,9 @@ public static class RoadmapSchema
     private const string RateLimited = "RATE_LIMITED";
 
     /// <summary>
-    /// Registers the schema, what its resolvers take beside the data, what tells subscribers of commits, and how refusals and faults are told: an expected refusal keeps
-    /// its message and code, anything else is masked and logged under the id that the caller is given.
+    /// Registers the schema, what its resolvers take beside the data, what tells subscribers of commits, and how refusals and faults
+    /// are told: an expected refusal keeps its message and code, anything else is masked and logged under the id that the caller is
+    /// given.
     /// </summary>
     /// <param name="services">The services of the host, with the data registered.</param>
     public static IServiceCollection AddRoadmapTrackerSchema(this IServiceCollection services)

@@ -1,6 +1,6 @@
 using Espalier.Execution;
+using RoadmapTracker.Data.Organisations;
 using RoadmapTracker.Data.Recommendations;
-using RoadmapTracker.Data.Storage;
 using RoadmapTracker.Domain.Accounts;
 
 namespace RoadmapTracker.Api.Accounts;
@@ -9,8 +9,8 @@ namespace RoadmapTracker.Api.Accounts;
 /// <param name="user">The caller of the request, or of the subscription whose event is told.</param>
 /// <param name="names">What the claims are called.</param>
 /// <param name="catalogue">Knows the roundtables.</param>
-/// <param name="reads">Knows the organisations.</param>
-public sealed class Caller(RequestUser user, SignInClaims names, Catalogue catalogue, ReadSession reads)
+/// <param name="organisations">Knows the organisations.</param>
+public sealed class Caller(RequestUser user, SignInClaims names, Catalogue catalogue, OrganisationReads organisations)
 {
     private Actor? _actor;
 
@@ -29,11 +29,6 @@ public sealed class Caller(RequestUser user, SignInClaims names, Catalogue catal
     private IEnumerable<Guid> RoundtablesOf(CallerClaims claims) =>
         claims.Roundtables.Select(slug => catalogue.Roundtables.Find(slug)?.Id).OfType<Guid>();
 
-    private async ValueTask<IReadOnlyList<Guid>> OrganisationsOfAsync(CallerClaims claims, CancellationToken ct)
-    {
-        List<Guid> organisations = [];
-        foreach (var slug in claims.Organisations)
-            organisations.AddRange(await reads.QueryAsync("SELECT id FROM organisation WHERE slug = $0", [slug], static row => row.Id(0), ct));
-        return organisations;
-    }
+    private async ValueTask<IReadOnlyList<Guid>> OrganisationsOfAsync(CallerClaims claims, CancellationToken ct) =>
+        claims.Organisations.Count == 0 ? [] : [.. (await organisations.BySlugsAsync(claims.Organisations, ct)).Select(organisation => organisation.Id)];
 }

@@ -3,6 +3,7 @@ using Espalier.Execution;
 using Microsoft.Extensions.DependencyInjection;
 using RoadmapTracker.Api.Accounts;
 using RoadmapTracker.Data.Seed;
+using RoadmapTracker.Data.Storage;
 using RoadmapTracker.Domain.Accounts;
 
 namespace RoadmapTracker.Api.Tests.Accounts;
@@ -19,6 +20,19 @@ public sealed class CallerTests(TestAuthority service) : IClassFixture<TestAutho
 
         Assert.Equal(ActorRole.Representative, actor.Role);
         Assert.Equal([SeedId.Of("organisation", "uganda")], actor.Organisations);
+    }
+
+    [Fact]
+    public async Task Organisations_of_a_token_are_looked_up_together()
+    {
+        await using var scope = service.Services.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<RequestUser>().Principal = SignedIn(
+            ("roles", "Representative"), ("organisation", "uganda"), ("organisation", "kenya"), ("organisation", "germany"));
+
+        var actor = await scope.ServiceProvider.GetRequiredService<Caller>().ActorAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(3, actor.Organisations.Count);
+        Assert.Equal(1, scope.ServiceProvider.GetRequiredService<ReadSession>().StatementCount);
     }
 
     [Fact]
