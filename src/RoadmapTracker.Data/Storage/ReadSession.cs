@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -10,14 +11,16 @@ namespace RoadmapTracker.Data.Storage;
 /// <param name="pool">Where its connection comes from.</param>
 public sealed class ReadSession(ReadPool pool) : IAsyncDisposable, IDisposable
 {
+    /// <summary>The name of the source of activities, one for each statement with its text in <c>db.query.text</c>; values never stand in it.</summary>
+    public const string ActivitySourceName = "RoadmapTracker.Data";
+
+    private static readonly ActivitySource _activities = new(ActivitySourceName);
+
     private ReadConnection? _connection;
     private TrackerContext? _context;
 
     /// <summary>How many statements the session has run by <see cref="QueryAsync{T}"/>.</summary>
     public int StatementCount { get; private set; }
-
-    /// <summary>Hears of every statement before it runs; tests look at their plans.</summary>
-    internal Action<string>? OnStatement { get; set; }
 
     /// <summary>A context without change tracking over the session's snapshot, for reads not worth a statement by hand.</summary>
     /// <param name="ct">Cancels the wait for a connection.</param>
@@ -39,7 +42,8 @@ public sealed class ReadSession(ReadPool pool) : IAsyncDisposable, IDisposable
         ReadConnection connection = _connection ?? await OpenAsync(ct);
         ct.ThrowIfCancellationRequested();
         StatementCount++;
-        OnStatement?.Invoke(sql);
+        using Activity? activity = _activities.StartActivity("query", ActivityKind.Client);
+        activity?.SetTag("db.query.text", sql);
         for (int i = 0; i < parameters.Length; i++) parameters[i] = Stored.Of(parameters[i]);
         // Disposed before the connection can serve anybody else, so an interruption never meets another caller's statement.
         using CancellationTokenRegistration interruption = ct.UnsafeRegister(static db => raw.sqlite3_interrupt((sqlite3)db!), connection.Connection.Handle);

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using RoadmapTracker.Data.Accounts;
 using RoadmapTracker.Data.Commitments;
@@ -42,20 +43,33 @@ public sealed class QueryPlanTests
         await using TestDatabase database = await TestDatabase.PrepareAsync();
         foreach (Actor viewer in new[] { Actor.Anonymous, Actor.Representative("r", _ids), Actor.Office("o") })
         {
-            List<string> statements = [];
-            await using (AsyncServiceScope scope = database.Scope())
-            {
-                database.Get<ReadSession>(scope).OnStatement = statements.Add;
-                await Reads(viewer).Single(read => read.Name == operation).Run(scope.ServiceProvider, TestContext.Current.CancellationToken);
-            }
-
-            string statement = Assert.Single(statements);
+            string statement = Assert.Single(await StatementsOfAsync(database, Reads(viewer).Single(read => read.Name == operation).Run));
             foreach (string step in database.Sql($"EXPLAIN QUERY PLAN {statement}"))
             {
                 Assert.False(IsWalk(step), $"{step}\n{statement}");
                 Assert.False(IsSort(step, operation), $"{step}\n{statement}");
             }
         }
+    }
+
+    private static async Task<List<string>> StatementsOfAsync(TestDatabase database, Func<IServiceProvider, CancellationToken, Task> read)
+    {
+        List<string> statements = [];
+        using Activity trace = new Activity(nameof(QueryPlanTests)).Start();
+        using ActivityListener listener = new()
+        {
+            ShouldListenTo = source => source.Name == ReadSession.ActivitySourceName,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = activity =>
+            {
+                // Other tests run beside this one, in traces of their own.
+                if (activity.TraceId == trace.TraceId) statements.Add((string)activity.GetTagItem("db.query.text")!);
+            },
+        };
+        ActivitySource.AddActivityListener(listener);
+        await using AsyncServiceScope scope = database.Scope();
+        await read(scope.ServiceProvider, TestContext.Current.CancellationToken);
+        return statements;
     }
 
     private static bool IsWalk(string step)
