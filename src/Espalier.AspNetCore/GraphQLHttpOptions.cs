@@ -58,6 +58,9 @@ public sealed class GraphQLHttpOptions
     /// </summary>
     public TimeSpan SendTimeout { get; set; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a socket stays open for queries and mutations under way when the service stops. 5 seconds by default.</summary>
+    public TimeSpan SocketDrainTimeout { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>
     /// How long the client may take to answer the closing of a WebSocket before the connection is cut off. 5 seconds by default.
     /// </summary>

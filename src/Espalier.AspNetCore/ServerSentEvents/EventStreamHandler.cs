@@ -26,10 +26,13 @@ internal sealed class EventStreamHandler(RequestExecutor executor, GraphQLHttpOp
             ? time.CreateTimer(_ => ending.Cancel(), state: null, TokenLifetime.Until(end, time), Timeout.InfiniteTimeSpan)
             : null;
         await using var stream = new EventStream(context, options);
+
+        // What was executed is answered, also while the service stops.
+        var sending = result.IsStream ? ending.Token : context.RequestAborted;
         try
         {
-            await stream.StartAsync(ending.Token);
-            await SendAsync(stream, result, ending.Token);
+            await stream.StartAsync(sending);
+            await SendAsync(stream, result, sending);
             await stream.CompleteAsync();
         }
         catch (OperationCanceledException)

@@ -62,6 +62,7 @@ internal sealed partial class SocketConnection
         try
         {
             using var result = await BeginAsync(operation, bytes, parameters);
+            if (result.IsStream) operation.BecomeStream();
             await (result.IsStream ? SendStreamAsync(operation, result.Subscription) : SendSingleAsync(operation, result.Single));
         }
         catch (GraphQLException ended)

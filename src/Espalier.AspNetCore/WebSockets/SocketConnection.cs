@@ -81,6 +81,13 @@ internal sealed partial class SocketConnection : IDisposable
         }
     }
 
+    /// <summary>Answers the queries and mutations under way, within limits, then closes the socket.</summary>
+    public async Task GoAwayAsync()
+    {
+        await Task.WhenAny(Task.WhenAll(_running.Keys.Select(operation => operation.Settled)), Task.Delay(_options.SocketDrainTimeout, _time, _gone.Token));
+        await CloseAsync(CloseCodes.GoingAway, "The service stops.");
+    }
+
     /// <summary>Ends all operations and closes the socket; a client that does not answer is cut off.</summary>
     public async Task CloseAsync(WebSocketCloseStatus code, string reason)
     {

@@ -48,7 +48,7 @@ internal sealed class SocketHandler(
             KeepAliveTimeout = options.SocketKeepAlive,
         });
         using var connection = new SocketConnection(socket, context, executor, options, gate, time, logger);
-        using var end = stopping.Register(() => _ = connection.CloseAsync(CloseCodes.GoingAway, "The service stops."));
+        using var end = stopping.Register(() => _ = connection.GoAwayAsync());
         if (!isSpoken) await connection.CloseAsync(CloseCodes.SubprotocolNotAcceptable, $"Subprotocol not acceptable; use {Subprotocol}.");
         await connection.RunAsync();
     }

@@ -7,6 +7,7 @@ internal sealed class SocketOperation : IDisposable
 {
     private readonly CancellationTokenSource _ending;
     private readonly byte[] _id;
+    private readonly TaskCompletionSource _settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private bool _isOver;
 
     /// <summary>Begins it.</summary>
@@ -29,6 +30,12 @@ internal sealed class SocketOperation : IDisposable
     /// <summary>Whether the client still expects answers.</summary>
     public bool IsExpected => !Volatile.Read(ref _isOver) && !Token.IsCancellationRequested;
 
+    /// <summary>Ends when the operation has had its one answer, or has turned out to have many.</summary>
+    public Task Settled => _settled.Task;
+
+    /// <summary>Says that it has many answers.</summary>
+    public void BecomeStream() => _settled.TrySetResult();
+
     /// <summary>Ends it on the client's wish.</summary>
     public void End()
     {
@@ -46,6 +53,8 @@ internal sealed class SocketOperation : IDisposable
             _isOver = true;
             _ending.Dispose();
         }
+
+        _settled.TrySetResult();
     }
 
     /// <summary>A message about this operation.</summary>

@@ -6,7 +6,6 @@ namespace RoadmapTracker.Api.Hosting;
 internal static class DatabaseStart
 {
     private const string DefaultFolder = "data";
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(3);
 
     /// <summary>
     /// Registers the data by <c>Database__Provider</c> (Sqlite) and <c>ConnectionStrings__RoadmapTracker</c>. By default the data is
@@ -20,7 +19,8 @@ internal static class DatabaseStart
         builder.Services.AddTrackerData(
             string.IsNullOrWhiteSpace(provider) ? "Sqlite" : provider,
             new TrackerDataOptions { ConnectionString = string.IsNullOrWhiteSpace(connection) ? Default() : connection });
-        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [HealthEndpoints.ReadyTag], timeout: _patience);
+        builder.Services.AddSingleton<DatabaseHealth>();
+        builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [HealthEndpoints.ReadyTag]);
     }
 
     /// <summary>Migrates, seeds, and reads the catalogue and the version of the data.</summary>

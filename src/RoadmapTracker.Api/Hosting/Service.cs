@@ -7,9 +7,7 @@ namespace RoadmapTracker.Api.Hosting;
 /// <summary>The service put together: what it is made of, and in which order a request passes through it.</summary>
 internal static class Service
 {
-    private static readonly TimeSpan _drain = TimeSpan.FromSeconds(10);
-
-    /// <summary>Serves until the process is told to stop; requests under way get ten seconds to finish.</summary>
+    /// <summary>Serves until the process is told to stop; it ends within ten seconds then, and requests under way finish.</summary>
     /// <param name="start">What the command line says.</param>
     /// <exception cref="SettingException">A setting is wrong, or an address is in use.</exception>
     /// <exception cref="Data.Storage.DatabaseStartException">The database cannot be used.</exception>
@@ -38,8 +36,11 @@ internal static class Service
         // What ends a start is said once, by Program, and not by the host with its stack before it.
         var started = false;
         builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Warning);
+
+        // Checks that fail are told of once, by themselves, and not at every question.
+        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
-        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _drain);
+        Drain.Add(builder);
         builder.AddDatabase();
         builder.AddSignIn();
 
@@ -49,6 +50,7 @@ internal static class Service
 
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => started = true);
+        Drain.Use(app);
         app.UseSecurityHeaders();
         app.UsePages();
         app.UseSignIn();

@@ -19,6 +19,17 @@ public static class TickerQueries
         await Task.Delay(TimeSpan.FromSeconds(30), cancellationToken);
         return "waited";
     }
+
+    /// <summary>Has a permit for each pause that has begun.</summary>
+    [GraphQLIgnore]
+    public static SemaphoreSlim Paused { get; } = new(0);
+
+    public static async Task<string> PauseAsync(CancellationToken cancellationToken)
+    {
+        Paused.Release();
+        await Task.Delay(TimeSpan.FromMilliseconds(500), cancellationToken);
+        return "paused";
+    }
 }
 
 [MutationType]

@@ -121,7 +121,7 @@ public sealed class SocketClosingTests
     [Fact]
     public async Task Stopping_the_service_closes_with_1001_and_does_not_wait_for_subscriptions()
     {
-        await using var service = await TickerService.StartAsync();
+        await using var service = await TickerService.StartAsync(http => http.SocketDrainTimeout = TimeSpan.FromMilliseconds(200));
         using var client = await SocketClient.OpenReadyAsync(service);
         await client.SubscribeAsync("a", "subscription { onTick { number } }");
         await client.SubscribeAsync("b", "{ wait }");
@@ -129,6 +129,23 @@ public sealed class SocketClosingTests
 
         var stopping = service.StopAsync();
 
+        Assert.Equal("closed 1001", await client.ReadAsync());
+        await stopping.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
+    }
+
+    [Fact]
+    public async Task Stopping_the_service_answers_what_is_under_way_before_it_closes()
+    {
+        await using var service = await TickerService.StartAsync();
+        using var client = await SocketClient.OpenReadyAsync(service);
+        await client.SubscribeAsync("a", "subscription { onTick { number } }");
+        await client.SubscribeAsync("b", "{ pause }");
+        await TickerQueries.Paused.WaitAsync(TestContext.Current.CancellationToken);
+
+        var stopping = service.StopAsync();
+
+        Assert.Equal("{'id':'b','type':'next','payload':{'data':{'pause':'paused'}}}", await client.ReadAsync());
+        Assert.Equal("{'id':'b','type':'complete'}", await client.ReadAsync());
         Assert.Equal("closed 1001", await client.ReadAsync());
         await stopping.WaitAsync(TimeSpan.FromSeconds(10), TestContext.Current.CancellationToken);
     }
