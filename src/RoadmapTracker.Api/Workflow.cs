@@ -9,8 +9,7 @@ namespace RoadmapTracker.Api;
 /// <param name="reads">What the request reads with.</param>
 /// <param name="caller">Who asks.</param>
 /// <param name="catalogue">What codes and slugs stand for.</param>
-/// <param name="time">The clock.</param>
-public sealed class Workflow(TrackerWriter writer, ReadSession reads, Caller caller, Catalogue catalogue, TimeProvider time)
+public sealed class Workflow(TrackerWriter writer, ReadSession reads, Caller caller, Catalogue catalogue)
 {
     /// <summary>Loads, calls the domain, saves.</summary>
     /// <typeparam name="T">What has been changed.</typeparam>
@@ -22,8 +21,7 @@ public sealed class Workflow(TrackerWriter writer, ReadSession reads, Caller cal
     {
         var actor = await caller.ActorAsync(ct);
         actor.RequireSignedIn();
-        var result = await writer.WriteAsync(
-            (data, cancellation) => work(new WorkflowStep(data, catalogue, actor, time.GetUtcNow(), cancellation)), ct);
+        var result = await writer.WriteAsync((data, cancellation) => work(new WorkflowStep(data, catalogue, actor, cancellation)), ct);
 
         // The session keeps its snapshot from before the change; the payload is read from a new one.
         await reads.DisposeAsync();

@@ -8,6 +8,9 @@ namespace RoadmapTracker.Api;
 /// <param name="Data">The context of the transaction.</param>
 /// <param name="Catalogue">What codes and slugs stand for.</param>
 /// <param name="Actor">Who makes the change; signed in.</param>
-/// <param name="Now">The moment of the change, in UTC.</param>
 /// <param name="Cancellation">Cancels until the commit.</param>
-public sealed record WorkflowStep(TrackerContext Data, Catalogue Catalogue, Actor Actor, DateTimeOffset Now, CancellationToken Cancellation);
+public sealed record WorkflowStep(TrackerContext Data, Catalogue Catalogue, Actor Actor, CancellationToken Cancellation)
+{
+    /// <summary>The moment of the change, in UTC: later than that of any change before.</summary>
+    public DateTimeOffset Now => Data.Now;
+}

@@ -7,6 +7,7 @@ using System.Text.Json;
 using Espalier.Relay;
 using Microsoft.Data.Sqlite;
 using RoadmapTracker.Data.Storage;
+using RoadmapTracker.Data.Storage.Sqlite;
 
 namespace Benchmarks;
 

@@ -1,6 +1,4 @@
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
 using RoadmapTracker.Data.Search;
 using RoadmapTracker.Data.Storage;
 
@@ -12,8 +10,8 @@ namespace RoadmapTracker.Data.Seed;
 /// </summary>
 /// <param name="writer">The only way to change data.</param>
 /// <param name="pool">Where the load before is looked up, which costs a start nothing.</param>
-/// <param name="time">The clock.</param>
-public sealed class SeedLoader(TrackerWriter writer, ReadPool pool, TimeProvider time)
+/// <param name="search">Where the searchable text of the catalogue goes.</param>
+internal sealed class SeedLoader(TrackerWriter writer, ReadPool pool, SearchIndex search)
 {
     /// <summary>Loads this edition of the seed unless it has been loaded before.</summary>
     /// <param name="ct">Cancels the load; nothing of it stays.</param>
@@ -31,18 +29,14 @@ public sealed class SeedLoader(TrackerWriter writer, ReadPool pool, TimeProvider
 
     private async Task<bool> LoadOnceAsync(TrackerContext context, string hash, CancellationToken ct)
     {
-        DateTimeOffset now = time.GetUtcNow();
-        long loadedAt = Moments.ToMicroseconds(now);
-        int isNew = await context.Database.ExecuteSqlAsync(
-            $"INSERT INTO seed_load (content_hash, loaded_at) VALUES ({hash}, {loadedAt}) ON CONFLICT DO NOTHING", ct);
-        if (isNew == 0) return false;
-
+        if (await context.Set<SeedLoad>().AnyAsync(load => load.ContentHash == hash, ct)) return false;
         Dictionary<string, Guid> present = await context.Organisations
             .ToDictionaryAsync(organisation => organisation.Slug, organisation => organisation.Id, StringComparer.Ordinal, ct);
-        SeedRows rows = SeedRows.Read(present, now);
+        SeedRows rows = SeedRows.Read(present, context.Now);
         context.ChangeTracker.Clear();
         foreach (object row in rows.All) await AddIfMissingAsync(context, row, ct);
-        SearchIndex.Update((SqliteTransaction)context.Database.CurrentTransaction!.GetDbTransaction(), rows.SearchEntries);
+        context.Add(new SeedLoad { ContentHash = hash, LoadedAt = context.Now });
+        await search.UpdateAsync(context, rows.SearchEntries, ct);
         return true;
     }
 

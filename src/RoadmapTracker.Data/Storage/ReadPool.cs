@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using RoadmapTracker.Data.Storage.Sqlite;
 
 namespace RoadmapTracker.Data.Storage;
 

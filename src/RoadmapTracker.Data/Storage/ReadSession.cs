@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Data.Sqlite;
+using RoadmapTracker.Data.Storage.Sqlite;
 using SQLitePCL;
 
 namespace RoadmapTracker.Data.Storage;

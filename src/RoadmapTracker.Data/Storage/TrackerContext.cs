@@ -9,10 +9,19 @@ using RoadmapTracker.Domain.Roundtables;
 
 namespace RoadmapTracker.Data.Storage;
 
-/// <summary>The model of the database. Each feature's tables are described in its <c>…Map</c>.</summary>
+/// <summary>
+/// The model of the database. Each feature's tables are described in its <c>…Map</c>. A database other than SQLite derives its own,
+/// which says nothing new, so that EF finds that database's migrations.
+/// </summary>
 /// <param name="options">The provider and its connection.</param>
-public sealed class TrackerContext(DbContextOptions<TrackerContext> options) : DbContext(options)
+public class TrackerContext(DbContextOptions options) : DbContext(options)
 {
+    /// <summary>
+    /// The moment of the change under way, in UTC and whole microseconds: later than that of any change committed before. Every
+    /// change says this moment and no other, so that what was true at a moment stays so. Only set by a <see cref="TrackerWriter"/>.
+    /// </summary>
+    public DateTimeOffset Now { get; internal set; }
+
     /// <summary>The five sets of recommendations.</summary>
     public DbSet<RecommendationSet> RecommendationSets => Set<RecommendationSet>();
 

@@ -9,6 +9,7 @@ using RoadmapTracker.Data.Recommendations;
 using RoadmapTracker.Data.Roundtables;
 using RoadmapTracker.Data.Search;
 using RoadmapTracker.Data.Seed;
+using RoadmapTracker.Data.Storage.Sqlite;
 
 namespace RoadmapTracker.Data.Storage;
 
@@ -23,19 +24,15 @@ public static class TrackerDataServices
     /// <param name="provider">The setting <c>Database:Provider</c>; only <c>Sqlite</c> so far.</param>
     /// <param name="options">Where the data is.</param>
     /// <returns>The services.</returns>
-    /// <exception cref="DatabaseStartException">The provider is not supported, or the connection string names no file.</exception>
+    /// <exception cref="DatabaseStartException">The provider is not supported, or the connection string cannot be one.</exception>
     public static IServiceCollection AddTrackerData(this IServiceCollection services, string provider, TrackerDataOptions options)
     {
-        RequireProvider(provider);
-        RequireFile(options.ConnectionString);
+        AddDatabase(services, provider, options);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
-        services.AddSingleton<SqliteFile>();
         services.AddSingleton<ReadPool>();
-        services.AddSingleton<TrackerWriter>();
         services.AddSingleton<SeedLoader>();
         services.AddSingleton<CatalogueStore>();
-        services.AddSingleton<TrackerDatabase>();
         services.AddScoped<ReadSession>();
         services.AddScoped<OrganisationReads>();
         services.AddScoped<MembershipReads>();
@@ -48,27 +45,11 @@ public static class TrackerDataServices
         return services;
     }
 
-    private static void RequireProvider(string provider)
+    private static void AddDatabase(IServiceCollection services, string provider, TrackerDataOptions options)
     {
-        if (string.Equals(provider, "PostgreSql", StringComparison.OrdinalIgnoreCase))
+        if (string.Equals(provider, "Sqlite", StringComparison.OrdinalIgnoreCase)) services.AddSqlite(options);
+        else if (string.Equals(provider, "PostgreSql", StringComparison.OrdinalIgnoreCase))
             throw new DatabaseStartException("Database:Provider is PostgreSql, which this version does not support yet; use Sqlite.");
-        if (!string.Equals(provider, "Sqlite", StringComparison.OrdinalIgnoreCase))
-            throw new DatabaseStartException($"Database:Provider is '{provider}'; use Sqlite.");
-    }
-
-    private static void RequireFile(string connectionString)
-    {
-        string source;
-        try
-        {
-            source = new Microsoft.Data.Sqlite.SqliteConnectionStringBuilder(connectionString).DataSource;
-        }
-        catch (ArgumentException fault)
-        {
-            throw new DatabaseStartException($"ConnectionStrings:RoadmapTracker is not a SQLite connection string: {fault.Message}", fault);
-        }
-
-        if (source.Length == 0 || source.Contains(":memory:", StringComparison.Ordinal))
-            throw new DatabaseStartException("ConnectionStrings:RoadmapTracker names no database file; use 'Data Source=<path>'.");
+        else throw new DatabaseStartException($"Database:Provider is '{provider}'; use Sqlite.");
     }
 }

@@ -1,88 +1,52 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using RoadmapTracker.Data.Search;
 using RoadmapTracker.Domain;
 
 namespace RoadmapTracker.Data.Storage;
 
 /// <summary>
-/// The only way to change data. Writes queue on a gate in memory, never in the database's lock; each runs in its own immediate
-/// transaction, is answered after it is durable, and leaves nothing behind when it fails.
+/// The only way to change data. A write is answered after it is durable and leaves nothing behind when it fails. Each database has a
+/// writer of its own; what a unit of work is, is said here once.
 /// </summary>
-/// <param name="file">The database.</param>
-/// <param name="options">How many writes may wait.</param>
-/// <param name="listeners">Who hears of commits.</param>
-public sealed class TrackerWriter(SqliteFile file, TrackerDataOptions options, IEnumerable<ICommitListener> listeners) : IAsyncDisposable, IDisposable
+public abstract class TrackerWriter
 {
-    private readonly SemaphoreSlim _gate = new(1, 1);
-    private readonly ICommitListener[] _listeners = [.. listeners];
-    private SqliteConnection? _connection;
-    private DbContextOptions<TrackerContext>? _contextOptions;
-    private int _waiting;
+    private readonly SearchIndex _search;
+    private readonly ICommitListener[] _listeners;
 
-    /// <summary>Runs work that changes data, in one transaction.</summary>
+    /// <summary>The part that all writers share.</summary>
+    /// <param name="search">The full-text index.</param>
+    /// <param name="listeners">Who hears of commits.</param>
+    private protected TrackerWriter(SearchIndex search, IEnumerable<ICommitListener> listeners)
+        => (_search, _listeners) = (search, [.. listeners]);
+
+    /// <summary>Runs work that changes data, as a whole or not at all.</summary>
     /// <typeparam name="T">What the work gives back.</typeparam>
-    /// <param name="work">Loads entities from the context, calls their methods, adds new ones. It need not save.</param>
-    /// <param name="ct">Cancels while waiting and while working; from the commit on it is not looked at.</param>
+    /// <param name="work">
+    /// Loads entities from the context, calls their methods, adds new ones, at the moment that <see cref="TrackerContext.Now"/> says. It need
+    /// not save, must not keep the context, and must touch nothing else that could not be done twice: a writer may run it again.
+    /// </param>
+    /// <param name="ct">Cancels while waiting and while working; once the commit has begun it is not looked at.</param>
     /// <returns>What the work gave back, after the commit is durable and the listeners have heard of it.</returns>
     /// <exception cref="WriterBusyException">Too many writes are waiting.</exception>
-    public async Task<T> WriteAsync<T>(Func<TrackerContext, CancellationToken, Task<T>> work, CancellationToken ct)
+    public abstract Task<T> WriteAsync<T>(Func<TrackerContext, CancellationToken, Task<T>> work, CancellationToken ct);
+
+    /// <summary>Runs one unit of work in a transaction that has begun: the work itself, its changes with their history, their words for the search.</summary>
+    /// <typeparam name="T">What the work gives back.</typeparam>
+    /// <param name="context">The context of the transaction; tracks nothing yet, and its moment is set.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="ct">Cancels the work.</param>
+    /// <returns>What the work gave back, and what happened, in order; to be told by <see cref="Tell"/> when it is durable.</returns>
+    private protected async Task<(T Result, IReadOnlyList<DomainEvent> Events)> RunAsync<T>(
+        TrackerContext context, Func<TrackerContext, CancellationToken, Task<T>> work, CancellationToken ct)
     {
-        if (Interlocked.Increment(ref _waiting) > options.WriterQueueLimit)
-        {
-            Interlocked.Decrement(ref _waiting);
-            throw new WriterBusyException(options.WriterQueueLimit);
-        }
-
-        try
-        {
-            await _gate.WaitAsync(ct);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _waiting);
-        }
-
-        try
-        {
-            return await CommitAsync(work, ct);
-        }
-        finally
-        {
-            _gate.Release();
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _connection?.Dispose();
-        _gate.Dispose();
-    }
-
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
-    {
-        if (_connection is not null) await _connection.DisposeAsync();
-        _gate.Dispose();
-    }
-
-    private async Task<T> CommitAsync<T>(Func<TrackerContext, CancellationToken, Task<T>> work, CancellationToken ct)
-    {
-        _connection ??= await file.OpenWriterAsync(ct);
-        _contextOptions ??= SqliteFile.ContextOptions(_connection, tracking: true);
-        await using SqliteTransaction transaction = _connection.BeginTransaction(deferred: false);
-        await using TrackerContext context = new(_contextOptions);
-        await context.Database.UseTransactionAsync(transaction, ct);
-
         T result = await work(context, ct);
         IReadOnlyList<TrackedEntity> changed = await TrackedChanges.SaveAsync(context, ct);
-        SearchIndex.Update(transaction, changed);
-        long version = DataVersion.CountUp(transaction);
-        await transaction.CommitAsync(CancellationToken.None);
+        await _search.UpdateAsync(context, [.. changed.Select(SearchEntry.Of).OfType<SearchEntry>()], ct);
+        return (result, [.. changed.SelectMany(entity => entity.TakeUnpublishedEvents()).OrderBy(happened => happened.At)]);
+    }
 
-        Commit commit = new(version, [.. changed.SelectMany(entity => entity.TakeUnpublishedEvents()).OrderBy(happened => happened.At)]);
+    /// <summary>Tells all listeners of a commit that is durable. The caller keeps the order of commits.</summary>
+    private protected void Tell(Commit commit)
+    {
         foreach (ICommitListener listener in _listeners) listener.OnCommitted(commit);
-        return result;
     }
 }

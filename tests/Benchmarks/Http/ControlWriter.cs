@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.Data.Sqlite;
 using RoadmapTracker.Data.Storage;
+using RoadmapTracker.Data.Storage.Sqlite;
 using RoadmapTracker.Domain.Search;
 
 namespace Benchmarks.Http;

@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using RoadmapTracker.Data.Storage;
+using RoadmapTracker.Data.Storage.Sqlite;
 
 namespace RoadmapTracker.Data.Tests.Storage;
 

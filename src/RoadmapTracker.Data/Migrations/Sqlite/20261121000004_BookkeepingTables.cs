@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using RoadmapTracker.Data.Storage;
 
-namespace RoadmapTracker.Data.Migrations;
+namespace RoadmapTracker.Data.Migrations.Sqlite;
 
 /// <summary>The version of the data, and which editions of the seed have been loaded.</summary>
 [DbContext(typeof(TrackerContext))]

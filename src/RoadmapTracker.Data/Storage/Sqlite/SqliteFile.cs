@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using SQLitePCL;
 
-namespace RoadmapTracker.Data.Storage;
+namespace RoadmapTracker.Data.Storage.Sqlite;
 
 /// <summary>Opens connections to the database file, each with the settings of its purpose.</summary>
 /// <param name="options">Where the file is.</param>

@@ -1,34 +1,32 @@
-using Microsoft.Data.Sqlite;
-
-namespace RoadmapTracker.Data.Storage;
+namespace RoadmapTracker.Data.Storage.Sqlite;
 
 /// <summary>
 /// Lets one process at a time prepare a database. The operating system lets go of it when its owner dies, which EF's own lock
 /// row does not; whoever holds it may therefore remove that row.
 /// </summary>
-internal sealed class StartLock : IDisposable
+internal sealed class SqliteStartLock : IAsyncDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(30);
 
     private readonly FileStream _file;
 
-    private StartLock(FileStream file) => _file = file;
+    private SqliteStartLock(FileStream file) => _file = file;
 
     /// <summary>Takes the lock of a database file, waiting while another process prepares it.</summary>
     /// <exception cref="DatabaseStartException">Another process has held it for 30 seconds, or the folder cannot be written to.</exception>
-    public static async Task<StartLock> TakeAsync(SqliteConnection connection, TimeProvider time, CancellationToken ct)
+    public static async Task<SqliteStartLock> TakeAsync(string database, TimeProvider time, CancellationToken ct)
     {
-        string path = connection.DataSource + "-start";
+        string path = database + "-start";
         long begun = time.GetTimestamp();
         while (true)
         {
             try
             {
-                return new StartLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
+                return new SqliteStartLock(new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None));
             }
             catch (UnauthorizedAccessException fault)
             {
-                throw new DatabaseStartException($"The folder of the database file '{connection.DataSource}' cannot be written to.", fault);
+                throw new DatabaseStartException($"The folder of the database file '{database}' cannot be written to.", fault);
             }
             catch (IOException fault) when (time.GetElapsedTime(begun) >= _patience)
             {
@@ -42,5 +40,5 @@ internal sealed class StartLock : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _file.Dispose();
+    public ValueTask DisposeAsync() => _file.DisposeAsync();
 }

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using RoadmapTracker.Data.Storage;
 
-namespace RoadmapTracker.Data.Migrations;
+namespace RoadmapTracker.Data.Migrations.Sqlite;
 
 /// <summary>
 /// Counts of the records that count as reports (public and not superseded), kept by triggers in the transaction of each change:

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using RoadmapTracker.Data.Storage;
 
-namespace RoadmapTracker.Data.Migrations;
+namespace RoadmapTracker.Data.Migrations.Sqlite;
 
 /// <summary>Full-text search over what is public (SQLite FTS5).</summary>
 [DbContext(typeof(TrackerContext))]

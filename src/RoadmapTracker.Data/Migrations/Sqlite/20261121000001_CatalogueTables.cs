@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using RoadmapTracker.Data.Storage;
 
-namespace RoadmapTracker.Data.Migrations;
+namespace RoadmapTracker.Data.Migrations.Sqlite;
 
 /// <summary>The near-static part: recommendations, Roadmap, organisations, roundtables, timeline and their sources.</summary>
 [DbContext(typeof(TrackerContext))]

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using RoadmapTracker.Data.Storage;
 
-namespace RoadmapTracker.Data.Migrations;
+namespace RoadmapTracker.Data.Migrations.Sqlite;
 
 /// <summary>What people do: memberships, offers, commitments, progress, and the history of every change.</summary>
 [DbContext(typeof(TrackerContext))]
