@@ -23,11 +23,19 @@ internal static class SignIn
         var settings = SignInSettings.Read(builder.Configuration, allowPlainHttp: development);
         builder.Services.AddSingleton(settings.Claims);
         builder.Services.AddScoped<Caller>();
+        if (settings.Authority is { } authority)
+        {
+            builder.Services.AddSingleton(services => new AuthorityKeys(
+                authority, requireHttps: !development, services.GetRequiredService<TimeProvider>(), services.GetRequiredService<ILogger<AuthorityKeys>>()));
+        }
+
+        builder.Services.AddOptions<JwtBearerOptions>(AuthorityScheme).Configure<IServiceProvider>(
+            (bearer, services) => AcceptAuthority(bearer, settings, services.GetService<AuthorityKeys>()));
         var schemes = builder.Services
             .AddAuthentication(JwtBearerDefaults.AuthenticationScheme)
             .AddPolicyScheme(JwtBearerDefaults.AuthenticationScheme, displayName: null, policy =>
                 policy.ForwardDefaultSelector = context => development && IsLocal(context.Request) ? DevelopmentScheme : AuthorityScheme)
-            .AddJwtBearer(AuthorityScheme, bearer => AcceptAuthority(bearer, settings, requireHttps: !development));
+            .AddJwtBearer(AuthorityScheme, _ => { });
         if (development) schemes.AddJwtBearer(DevelopmentScheme, bearer => AcceptLocalKey(bearer, settings));
     }
 
@@ -39,15 +47,17 @@ internal static class SignIn
     }
 
     // Without an authority no key is known, so every token is refused.
-    private static void AcceptAuthority(JwtBearerOptions bearer, SignInSettings settings, bool requireHttps)
+    private static void AcceptAuthority(JwtBearerOptions bearer, SignInSettings settings, AuthorityKeys? keys)
     {
         bearer.MapInboundClaims = false;
-        bearer.RequireHttpsMetadata = requireHttps;
-        bearer.Authority = settings.Authority;
         bearer.TokenValidationParameters = Strict(settings);
         bearer.TokenValidationParameters.ValidAudience = settings.Audience;
+        bearer.TokenValidationParameters.TypeValidator = AccessTokens.Check;
         bearer.TokenValidationParameters.ValidAlgorithms =
             [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256, SecurityAlgorithms.EcdsaSha256];
+        if (keys is null) return;
+        bearer.TokenHandlers.Clear();
+        bearer.TokenHandlers.Add(new AuthorityTokens(keys, settings.Tenants));
     }
 
     private static void AcceptLocalKey(JwtBearerOptions bearer, SignInSettings settings)
@@ -66,6 +76,7 @@ internal static class SignIn
         ClockSkew = ClockSkew,
         RequireExpirationTime = true,
         RequireSignedTokens = true,
+        TryAllIssuerSigningKeys = false,
         ValidateIssuer = true,
         ValidateAudience = true,
         ValidateLifetime = true,
@@ -79,7 +90,7 @@ internal static class SignIn
     {
         var header = request.Headers.Authorization.ToString();
         if (!header.StartsWith(TokenRefusal.Scheme, StringComparison.OrdinalIgnoreCase)) return false;
-        var tokens = new JsonWebTokenHandler();
+        var tokens = new JsonWebTokenHandler { MaximumTokenSizeInBytes = AuthorityTokens.MaxSize };
         var token = header[TokenRefusal.Scheme.Length..].Trim();
         try
         {

@@ -8,11 +8,20 @@ internal sealed record SignInSettings
     /// <summary>The configuration section.</summary>
     public const string Section = "Authentication";
 
+    // The authorities of Entra ID that sign for every tenant there is.
+    private static readonly string[] _everyTenant = ["common", "organizations", "consumers"];
+
     /// <summary>
-    /// The OpenID Connect issuer, such as <c>https://login.microsoftonline.com/{tenant}/v2.0</c>; null when nobody can sign in
+    /// The OpenID Connect authority, such as <c>https://login.microsoftonline.com/{tenant}/v2.0</c>; null when nobody can sign in
     /// but, in Development, holders of a locally minted token.
     /// </summary>
-    public string? Authority { get; init; }
+    public Uri? Authority { get; init; }
+
+    /// <summary>
+    /// The ids of the Entra ID tenants whose tokens (<c>tid</c>) are accepted; empty for an authority that knows no tenants or is that
+    /// of one.
+    /// </summary>
+    public IReadOnlyList<string> Tenants { get; init; } = [];
 
     /// <summary>What a token must be meant for (<c>aud</c>); required with <see cref="Authority"/>.</summary>
     public string? Audience { get; init; }
@@ -29,17 +38,21 @@ internal sealed record SignInSettings
     /// <exception cref="SettingException">A value cannot work.</exception>
     public static SignInSettings Read(IConfiguration configuration, bool allowPlainHttp)
     {
-        var settings = configuration.GetSection(Section).Get<SignInSettings>() ?? new SignInSettings();
-        if (string.IsNullOrWhiteSpace(settings.Authority)) return settings with { Authority = null };
-
-        if (!Uri.TryCreate(settings.Authority, UriKind.Absolute, out var authority)
+        var section = configuration.GetSection(Section);
+        if (string.IsNullOrWhiteSpace(section["Authority"])) return (section.Get<SignInSettings>() ?? new SignInSettings()) with { Authority = null };
+        if (!Uri.TryCreate(section["Authority"], UriKind.Absolute, out var authority)
             || !(authority.Scheme == Uri.UriSchemeHttps || (allowPlainHttp && authority.Scheme == Uri.UriSchemeHttp)))
         {
-            throw new SettingException("Authentication__Authority", $"'{settings.Authority}' is not an https address.");
+            throw new SettingException("Authentication__Authority", $"'{section["Authority"]}' is not an https address.");
         }
 
-        return string.IsNullOrWhiteSpace(settings.Audience)
-            ? throw new SettingException("Authentication__Audience", "it is required where Authentication__Authority is set.")
+        var settings = section.Get<SignInSettings>()!;
+        if (string.IsNullOrWhiteSpace(settings.Audience))
+            throw new SettingException("Authentication__Audience", "it is required where Authentication__Authority is set.");
+        if (settings.Tenants.FirstOrDefault(tenant => !Guid.TryParse(tenant, out _)) is { } wrong)
+            throw new SettingException("Authentication__Tenants", $"'{wrong}' is not the id of a tenant.");
+        return settings.Tenants.Count == 0 && authority.Segments is [_, var first, ..] && _everyTenant.Contains(first.TrimEnd('/'), StringComparer.OrdinalIgnoreCase)
+            ? throw new SettingException("Authentication__Tenants", "this authority signs for every tenant; list those that are accepted.")
             : settings;
     }
 }

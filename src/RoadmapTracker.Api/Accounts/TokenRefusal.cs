@@ -1,3 +1,4 @@
+using System.Globalization;
 using Espalier;
 using Espalier.AspNetCore;
 using Microsoft.AspNetCore.Authentication;
@@ -16,6 +17,9 @@ internal sealed class TokenRefusal(RequestDelegate next)
     /// <summary>How a bearer token is announced in the header <c>Authorization</c>, RFC 6750 section 2.1.</summary>
     public const string Scheme = "Bearer ";
 
+    // Of the API's documented list; the caller may try again.
+    private const string Timeout = "TIMEOUT";
+
     /// <summary>Refuses or passes on.</summary>
     public Task InvokeAsync(HttpContext context)
     {
@@ -28,6 +32,15 @@ internal sealed class TokenRefusal(RequestDelegate next)
     private static async Task RefuseAsync(HttpContext context)
     {
         var judgement = await context.AuthenticateAsync();
+        if (judgement.Failure is AuthorityUnreachableException)
+        {
+            // Not 401, upon which a client would throw a good token away.
+            context.Response.Headers.RetryAfter = AuthorityKeys.RetryInterval.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+            var later = new GraphQLError("The token cannot be judged now, since the authority cannot be reached. Try again.") { Code = Timeout };
+            await GraphQLErrorResponse.WriteAsync(context, StatusCodes.Status503ServiceUnavailable, later);
+            return;
+        }
+
         var message = judgement.Failure switch
         {
             null => "The Authorization header holds no bearer token.",

@@ -8,7 +8,7 @@ using RoadmapTracker.Domain.Accounts;
 
 namespace RoadmapTracker.Api.Tests.Accounts;
 
-public sealed class CallerTests(TestAuthority service) : IClassFixture<TestAuthority>
+public sealed class CallerTests(ProductionService service) : IClassFixture<ProductionService>
 {
     [Fact]
     public async Task Caller_is_anonymous_without_a_token() => Assert.Same(Actor.Anonymous, await ActorOfAsync(new ClaimsPrincipal()));

@@ -1,33 +1,34 @@
 using System.Net;
-using Microsoft.IdentityModel.Tokens;
+using System.Net.Http.Headers;
 
 namespace RoadmapTracker.Api.Tests.Accounts;
 
-public sealed class LocalSignInTests(LocalService service) : IClassFixture<LocalService>
+public sealed class LocalSignInTests(AuthorityService service, ProductionService production)
+    : IClassFixture<AuthorityService>, IClassFixture<ProductionService>
 {
     [Fact]
-    public async Task Token_of_the_local_key_is_accepted_in_development()
+    public async Task Token_of_the_local_key_is_accepted_in_development_beside_those_of_the_authority()
     {
-        var response = await service.AskAsync("Bearer " + LocalTokens.Sign(service.DevelopmentKeyFile));
-
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("test Office", await service.ViewerAsync(service.Token(Domain.Accounts.ActorRole.Office)));
+        Assert.Equal("7f0c", await service.ViewerAsync(service.Authority.Token()));
     }
 
     [Fact]
     public async Task Token_of_another_local_key_is_refused()
     {
-        var response = await service.AskAsync("Bearer " + LocalTokens.Sign(service.DevelopmentKeyFile + ".other"));
+        using var folder = new Hosting.ServiceProcess();
 
-        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Null(await service.ViewerAsync(LocalTokens.Sign(Path.Combine(folder.Folder, "other.pem"))));
     }
 
     [Fact]
-    public async Task Token_of_the_authority_is_accepted_in_development_too()
+    public async Task Token_of_the_local_key_is_refused_in_production()
     {
-        var token = TestAuthority.Describe(service.RsaKey, SecurityAlgorithms.RsaSha256);
+        using var client = production.CreateClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", LocalTokens.Sign(production.DevelopmentKeyFile));
 
-        var response = await service.AskAsync("Bearer " + TestAuthority.Sign(token));
+        using var response = await client.GetAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken);
 
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.NotEqual(HttpStatusCode.OK, response.StatusCode);
     }
 }

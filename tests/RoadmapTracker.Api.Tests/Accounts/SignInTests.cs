@@ -3,38 +3,48 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Microsoft.IdentityModel.Tokens;
+using RoadmapTracker.Api.Accounts;
 
 namespace RoadmapTracker.Api.Tests.Accounts;
 
-public sealed class SignInTests(TestAuthority authority) : IClassFixture<TestAuthority>
+/// <summary>Which tokens are good, told by a service and an authority that speak HTTP with each other.</summary>
+public sealed class SignInTests(AuthorityService service) : IClassFixture<AuthorityService>
 {
-    public static TheoryData<string> Forgeries => [.. _forgeries.Keys];
-
-    private static readonly Dictionary<string, Func<TestAuthority, string>> _forgeries = new()
+    private static readonly Dictionary<string, Func<LocalAuthority, string>> _forgeries = new()
     {
-        ["expired beyond the skew"] = a => Sign(a, token => token.Expires = DateTime.UtcNow.AddSeconds(-90)),
-        ["not valid yet"] = a => Sign(a, token => token.NotBefore = DateTime.UtcNow.AddMinutes(5)),
-        ["without expiry"] = a => Sign(a, token => token.Expires = null),
-        ["of another issuer"] = a => Sign(a, token => token.Issuer = "https://attacker.example"),
-        ["without issuer"] = a => Sign(a, token => token.Issuer = null),
-        ["for another audience"] = a => Sign(a, token => token.Audience = "api://another"),
-        ["without audience"] = a => Sign(a, token => token.Audience = null),
-        ["without signature"] = a => Sign(a, token => token.SigningCredentials = null),
-        ["signed by an unknown key"] = _ => Sign(new RsaSecurityKey(RSA.Create(2048)) { KeyId = "rsa" }, SecurityAlgorithms.RsaSha256),
-        ["signed by a key in its own header"] = _ => SignWithOwnKey(),
-        ["signed by the public key as a secret"] = a => Sign(PublicAsSecret(a), SecurityAlgorithms.HmacSha256),
-        ["of an algorithm that is not allowed"] = a => Sign(a.RsaKey, SecurityAlgorithms.RsaSha512),
-        ["with a changed payload"] = a => ChangePayload(Sign(a)),
-        ["with another token's signature"] = a => string.Join('.', [.. Sign(a).Split('.')[..2], Sign(a, t => t.Audience = "x").Split('.')[2]]),
-        ["of the local development key"] = a => LocalTokens.Sign(a.DevelopmentKeyFile),
+        ["of the algorithm none"] = a => a.Token(token => token.SigningCredentials = null),
+        ["of the algorithm none with the signature of another"] = a => Put(a.Token(), header: """{"alg":"none","kid":"rsa-1","typ":"at+jwt"}"""),
+        ["signed by the public key as a secret"] = a => a.Token(PublicAsSecret(a.RsaKey), SecurityAlgorithms.HmacSha256),
+        ["of an algorithm that is not allowed"] = a => a.Token(a.RsaKey, SecurityAlgorithms.RsaSha512),
+        ["expired by 61 seconds"] = a => a.Token(token => token.Expires = DateTime.UtcNow.AddSeconds(-61)),
+        ["not valid yet"] = a => a.Token(token => token.NotBefore = DateTime.UtcNow.AddSeconds(65)),
+        ["without an end"] = a => a.Token(token => token.Expires = null),
+        ["for another audience"] = a => a.Token(token => token.Audience = "api://another"),
+        ["without audience"] = a => a.Token(token => token.Audience = null),
+        ["of another issuer"] = a => a.Token(token => token.Issuer = "https://attacker.example"),
+        ["of an issuer that begins alike"] = a => a.Token(token => token.Issuer = a.Issuer + "/"),
+        ["without issuer"] = a => a.Token(token => token.Issuer = null),
+        ["signed by another key of the same id"] = a => a.Token(Another("rsa-1"), SecurityAlgorithms.RsaSha256),
+        ["of an unknown key id"] = a => a.Token(new RsaSecurityKey(a.RsaKey.Rsa) { KeyId = "unknown" }, SecurityAlgorithms.RsaSha256),
+        ["without key id"] = a => a.Token(new RsaSecurityKey(a.RsaKey.Rsa), SecurityAlgorithms.RsaSha256),
+        ["signed by a key at an address that it names"] = a => a.Token(
+            Another("attacker"), SecurityAlgorithms.RsaSha256, token => token.AdditionalHeaderClaims = Header("jku", $"{a.Origin}/attacker")),
+        ["signed by a key that it holds"] = a => SignWithOwnKey(a),
+        ["with a changed payload"] = a => Put(a.Token(), payload: Decode(a.Token().Split('.')[1]).Replace("7f0c", "7f0d", StringComparison.Ordinal)),
+        ["with an empty signature"] = a => $"{string.Join('.', a.Token().Split('.')[..2])}.",
+        ["with another token's signature"] = a => string.Join('.', [.. a.Token().Split('.')[..2], a.Token(token => token.Audience = "x").Split('.')[2]]),
+        ["larger than any token"] = a => a.Token(token => token.Claims["padding"] = new string('x', AuthorityTokens.MaxSize)),
         ["not a token"] = _ => "x.y.z",
+        ["encrypted"] = _ => "eyJhbGciOiJkaXIiLCJlbmMiOiJBMTI4R0NNIn0..QUFB.QUFB.QUFB",
     };
+
+    public static TheoryData<string> Forgeries => [.. _forgeries.Keys];
 
     [Theory]
     [MemberData(nameof(Forgeries))]
     public async Task Token_is_refused_when_it_is(string forgery)
     {
-        var response = await authority.AskAsync("Bearer " + _forgeries[forgery](authority));
+        using var response = await service.AskAsync("Bearer " + _forgeries[forgery](service.Authority));
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         Assert.Contains("Bearer", response.Headers.WwwAuthenticate.ToString(), StringComparison.Ordinal);
@@ -42,6 +52,15 @@ public sealed class SignInTests(TestAuthority authority) : IClassFixture<TestAut
         var error = Assert.Single(body.RootElement.GetProperty("errors").EnumerateArray());
         Assert.Equal("UNAUTHENTICATED", error.GetProperty("extensions").GetProperty("code").GetString());
         Assert.False(body.RootElement.TryGetProperty("data", out _));
+        Assert.DoesNotContain("/attacker", service.Authority.Asked);
+    }
+
+    [Fact]
+    public async Task Token_of_a_megabyte_is_refused()
+    {
+        using var response = await service.AskAsync("Bearer " + service.Authority.Token(token => token.Claims["padding"] = new string('x', 1024 * 1024)));
+
+        Assert.Equal(HttpStatusCode.RequestHeaderFieldsTooLarge, response.StatusCode);
     }
 
     [Theory]
@@ -51,7 +70,7 @@ public sealed class SignInTests(TestAuthority authority) : IClassFixture<TestAut
     [InlineData("anything")]
     public async Task Credentials_are_refused_when_they_are_no_bearer_token(string authorization)
     {
-        var response = await authority.AskAsync(authorization);
+        using var response = await service.AskAsync(authorization);
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
     }
@@ -62,56 +81,45 @@ public sealed class SignInTests(TestAuthority authority) : IClassFixture<TestAut
     [InlineData(SecurityAlgorithms.EcdsaSha256)]
     public async Task Token_of_the_authority_is_accepted(string algorithm)
     {
-        SecurityKey key = algorithm == SecurityAlgorithms.EcdsaSha256 ? authority.ECDsaKey : authority.RsaKey;
+        SecurityKey key = algorithm == SecurityAlgorithms.EcdsaSha256 ? service.Authority.ECDsaKey : service.Authority.RsaKey;
 
-        var response = await authority.AskAsync("Bearer " + Sign(key, algorithm));
-
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal("7f0c", await service.ViewerAsync(service.Authority.Token(key, algorithm)));
     }
 
     [Fact]
-    public async Task Token_is_accepted_when_it_expired_within_the_skew()
-    {
-        var response = await authority.AskAsync("Bearer " + Sign(authority, token => token.Expires = DateTime.UtcNow.AddSeconds(-20)));
-
-        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-    }
+    public async Task Token_is_accepted_when_it_expired_within_the_skew() =>
+        Assert.Equal("7f0c", await service.ViewerAsync(service.Authority.Token(token => token.Expires = DateTime.UtcNow.AddSeconds(-20))));
 
     [Fact]
     public async Task Request_is_anonymous_when_it_has_no_credentials()
     {
-        using var client = authority.CreateClient();
+        using var client = service.CreateClient();
 
-        var response = await client.GetAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken);
+        using var response = await client.GetAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
-    private static string Sign(TestAuthority authority, Action<SecurityTokenDescriptor>? change = null)
-    {
-        var token = TestAuthority.Describe(authority.RsaKey, SecurityAlgorithms.RsaSha256);
-        change?.Invoke(token);
-        return TestAuthority.Sign(token);
-    }
+    private static RsaSecurityKey Another(string id) => new(RSA.Create(2048)) { KeyId = id };
 
-    private static string Sign(SecurityKey key, string algorithm) => TestAuthority.Sign(TestAuthority.Describe(key, algorithm));
+    private static Dictionary<string, object> Header(string name, object value) => new(StringComparer.Ordinal) { [name] = value };
 
-    private static string SignWithOwnKey()
+    private static string SignWithOwnKey(LocalAuthority authority)
     {
-        var key = new RsaSecurityKey(RSA.Create(2048)) { KeyId = "attacker" };
-        var token = TestAuthority.Describe(key, SecurityAlgorithms.RsaSha256);
+        var key = Another("attacker");
         var jwk = JsonWebKeyConverter.ConvertFromRSASecurityKey(new RsaSecurityKey(key.Rsa.ExportParameters(false)));
-        token.AdditionalHeaderClaims = new Dictionary<string, object> { ["jwk"] = new Dictionary<string, object> { ["kty"] = "RSA", ["n"] = jwk.N, ["e"] = jwk.E } };
-        return TestAuthority.Sign(token);
+        return authority.Token(
+            key, SecurityAlgorithms.RsaSha256, token => token.AdditionalHeaderClaims = Header("jwk", new Dictionary<string, object> { ["kty"] = "RSA", ["n"] = jwk.N, ["e"] = jwk.E }));
     }
 
-    private static SymmetricSecurityKey PublicAsSecret(TestAuthority authority)
-        => new(Encoding.ASCII.GetBytes(authority.RsaKey.Rsa.ExportSubjectPublicKeyInfoPem())) { KeyId = "rsa" };
+    private static SymmetricSecurityKey PublicAsSecret(RsaSecurityKey key)
+        => new(Encoding.ASCII.GetBytes(key.Rsa.ExportSubjectPublicKeyInfoPem())) { KeyId = key.KeyId };
 
-    private static string ChangePayload(string token)
+    private static string Put(string token, string? header = null, string? payload = null)
     {
         var parts = token.Split('.');
-        var payload = Base64UrlEncoder.Decode(parts[1]).Replace("7f0c", "7f0d", StringComparison.Ordinal);
-        return string.Join('.', parts[0], Base64UrlEncoder.Encode(payload), parts[2]);
+        return string.Join('.', header is null ? parts[0] : Base64UrlEncoder.Encode(header), payload is null ? parts[1] : Base64UrlEncoder.Encode(payload), parts[2]);
     }
+
+    private static string Decode(string part) => Base64UrlEncoder.Decode(part);
 }

@@ -5,7 +5,7 @@ using RoadmapTracker.Api.Tests.Accounts;
 
 namespace RoadmapTracker.Api.Tests.Hosting;
 
-public sealed partial class PagesTests(TestAuthority service) : IClassFixture<TestAuthority>
+public sealed partial class PagesTests(ProductionService service) : IClassFixture<ProductionService>
 {
     [Fact]
     public async Task Root_is_graphiql_with_everything_it_needs_from_this_host()

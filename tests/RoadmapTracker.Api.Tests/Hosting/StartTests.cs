@@ -36,6 +36,21 @@ public sealed class StartTests
         Assert.StartsWith("Setting Authentication__Audience: ", Assert.Single(result.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://login.microsoftonline.com/organizations/v2.0", "")]
+    [InlineData("https://login.microsoftonline.com/COMMON/v2.0", "")]
+    [InlineData("https://login.microsoftonline.com/organizations/v2.0", "example.onmicrosoft.com")]
+    public async Task Start_ends_with_one_line_when_an_authority_of_every_tenant_has_no_list_of_them(string authority, string tenant)
+    {
+        using var service = new ServiceProcess();
+
+        var result = await service.RunAsync(
+            [], ("Authentication__Authority", authority), ("Authentication__Audience", "roadmaptracker"), ("Authentication__Tenants__0", tenant));
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.StartsWith("Setting Authentication__Tenants: ", Assert.Single(result.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Start_ends_with_one_line_when_a_rate_is_none()
     {
