@@ -178,7 +178,7 @@ internal sealed class AdoControl : IDisposable
     }
 
     private static string Cursor(string sortName, Guid id) => Base64Url.EncodeToString(
-        Encoding.UTF8.GetBytes($"name\u001Ft{sortName}\u001Fb{Convert.ToHexString(id.ToByteArray(bigEndian: true))}"));
+        Encoding.UTF8.GetBytes($"name\u001Ft{sortName}\u001Fi{id:N}"));
 
     private static Guid Id(SqliteDataReader row, int column) => new(row.GetFieldValue<byte[]>(column), bigEndian: true);
 

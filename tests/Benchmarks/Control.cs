@@ -115,7 +115,7 @@ internal sealed class Control : IDisposable
         {
             if (count++ == first) continue;
             var id = _organisations.Bytes(0);
-            if (count == first) cursor = Cursor("name", _organisations.Bytes(5), id);
+            if (count == first) cursor = Cursor("name\u001Ft", _organisations.Bytes(5), id);
             _json.WriteStartObject();
             WriteId("Organisation"u8, id);
             _json.WriteString("slug"u8, _organisations.Bytes(1));
@@ -181,7 +181,7 @@ internal sealed class Control : IDisposable
         {
             if (count++ == first) continue;
             WriteRecord(statement);
-            if (count == first) cursor = Cursor("-date", statement.Bytes(1), statement.Bytes(0));
+            if (count == first) cursor = Cursor("-date\u001Fd", statement.Bytes(1), statement.Bytes(0));
         }
 
         WritePageEnd(count > first, cursor);
@@ -195,8 +195,11 @@ internal sealed class Control : IDisposable
     }
 
     /// <summary>The cursor of an item as the service makes it.</summary>
+    /// <param name="order">The name of the order and the letter of its first column's type, as in <c>name␟t</c>.</param>
+    /// <param name="text">The value of that column.</param>
+    /// <param name="id">The id.</param>
     public static string Cursor(string order, ReadOnlySpan<byte> text, ReadOnlySpan<byte> id) => Base64Url.EncodeToString(
-        Encoding.UTF8.GetBytes($"{order}\u001Ft{Encoding.UTF8.GetString(text)}\u001Fb{Convert.ToHexString(id)}"));
+        Encoding.UTF8.GetBytes($"{order}{Encoding.UTF8.GetString(text)}\u001Fi{Convert.ToHexStringLower(id)}"));
 
     private static string RecordsPage(string after) => $"""
         SELECT id, date_first_day, date_precision, state, narrative FROM progress_record

@@ -19,11 +19,13 @@ public sealed class StateChangeReads(ReadSession session)
 
     /// <summary>For each entity of a kind, a page of its changes from the first on.</summary>
     public ValueTask<IReadOnlyList<Page<StateChange>>> BySubjectAsync(SubjectKind kind, IReadOnlyList<Guid> subjects, Slice slice, CancellationToken ct)
-        => _table.ChildPagesAsync(session, Edge.By("subject_id"), subjects, [$"x.subject_kind = {EnumText.Write(kind)}"], _oldestFirst, slice, ct);
+        => _table.ChildPagesAsync(session, Edge.By("subject_id"), subjects, Conditions(kind), _oldestFirst, slice, ct);
 
     /// <summary>For each entity of a kind, how many changes it has seen.</summary>
     public ValueTask<IReadOnlyList<int>> CountBySubjectAsync(SubjectKind kind, IReadOnlyList<Guid> subjects, CancellationToken ct)
-        => _table.ChildCountsAsync(session, Edge.By("subject_id"), subjects, [$"x.subject_kind = {EnumText.Write(kind)}"], ct);
+        => _table.ChildCountsAsync(session, Edge.By("subject_id"), subjects, Conditions(kind), ct);
+
+    private static Action<Statement> Conditions(SubjectKind kind) => sql => sql.With($" AND x.subject_kind = {kind}");
 
     private static StateChange Read(Row row, int at) => new()
     {

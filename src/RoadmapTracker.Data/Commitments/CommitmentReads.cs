@@ -27,7 +27,7 @@ public sealed class CommitmentReads(ReadSession session)
 
     /// <summary>Commitments by id; those that do not exist are missing.</summary>
     public async ValueTask<IReadOnlyList<Commitment>> ByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct)
-        => await _table.ByKeysAsync(session, $"x.id IN {ValueList.Of(ids)}", [], ct);
+        => await _table.ByKeysAsync(session, "id", In.Of(ids), visible: null, ct);
 
     /// <summary>A page of commitments.</summary>
     public ValueTask<Page<Commitment>> ListAsync(CommitmentFilter filter, CommitmentOrder order, Slice slice, CancellationToken ct)
@@ -75,48 +75,48 @@ public sealed class CommitmentReads(ReadSession session)
 
     /// <summary>For each offer, a page of the commitments that came of it.</summary>
     public ValueTask<IReadOnlyList<Page<Commitment>>> ByOfferAsync(IReadOnlyList<Guid> offers, Slice slice, CancellationToken ct)
-        => _table.ChildPagesAsync(session, Edge.By("offer_id"), offers, [], _oldestFirst, slice, ct);
+        => _table.ChildPagesAsync(session, Edge.By("offer_id"), offers, conditions: null, _oldestFirst, slice, ct);
 
     /// <summary>The organisations of commitments, leads first.</summary>
     public async ValueTask<ILookup<Guid, CommitmentOrganisation>> OrganisationsByCommitmentAsync(IReadOnlyCollection<Guid> commitments, CancellationToken ct)
     {
-        Statement statement = new Statement().With(
+        Statement statement = session.Statement().With(
             $"""
             SELECT commitment_id, organisation_id, role, position FROM commitment_organisation
-            WHERE commitment_id IN {ValueList.Of(commitments)} ORDER BY commitment_id, position
+            WHERE commitment_id {In.Of(commitments)} ORDER BY commitment_id, position
             """);
-        return (await session.QueryAsync(statement.Text, statement.Parameters, ReadOrganisation, ct)).ToLookup(part => part.CommitmentId);
+        return (await session.QueryAsync(statement, ReadOrganisation, ct)).ToLookup(part => part.CommitmentId);
     }
 
     /// <summary>The recommendations commitments serve, in order.</summary>
     public async ValueTask<ILookup<Guid, CommitmentRecommendation>> RecommendationsByCommitmentAsync(IReadOnlyCollection<Guid> commitments, CancellationToken ct)
     {
-        Statement statement = new Statement().With(
+        Statement statement = session.Statement().With(
             $"""
             SELECT commitment_id, recommendation_id, position FROM commitment_recommendation
-            WHERE commitment_id IN {ValueList.Of(commitments)} ORDER BY commitment_id, position
+            WHERE commitment_id {In.Of(commitments)} ORDER BY commitment_id, position
             """);
-        return (await session.QueryAsync(statement.Text, statement.Parameters, ReadRecommendation, ct)).ToLookup(link => link.CommitmentId);
+        return (await session.QueryAsync(statement, ReadRecommendation, ct)).ToLookup(link => link.CommitmentId);
     }
 
     private static KeysetOrder<Commitment> KeysetOf(CommitmentOrder order) => order == CommitmentOrder.NewestFirst ? _newestFirst : _oldestFirst;
 
-    private static IEnumerable<FormattableString> Conditions(CommitmentFilter filter, bool alongOrganisation)
+    private static Action<Statement> Conditions(CommitmentFilter filter, bool alongOrganisation) => sql =>
     {
-        if (filter.Statuses is { Count: > 0 } statuses) yield return $"x.status IN {ValueList.Of(statuses)}";
-        if (filter.Origins is { Count: > 0 } origins) yield return $"x.origin IN {ValueList.Of(origins)}";
-        if (filter.RoundtableId is { } roundtable) yield return $"x.roundtable_id = {roundtable}";
-        if (filter.DueBy is { } day) yield return $"x.due_on <= {day}";
+        if (filter.Statuses is { Count: > 0 } statuses) sql.With($" AND x.status {In.Of(statuses)}");
+        if (filter.Origins is { Count: > 0 } origins) sql.With($" AND x.origin {In.Of(origins)}");
+        if (filter.RoundtableId is { } roundtable) sql.With($" AND x.roundtable_id = {roundtable}");
+        if (filter.DueBy is { } day) sql.With($" AND x.due_on <= {day}");
         if (filter.RecommendationId is { } recommendation)
-            yield return $"EXISTS (SELECT 1 FROM commitment_recommendation r WHERE r.commitment_id = x.id AND r.recommendation_id = {recommendation})";
+            sql.With($" AND EXISTS (SELECT 1 FROM commitment_recommendation r WHERE r.commitment_id = x.id AND r.recommendation_id = {recommendation})");
         string? role = filter.Role is { } given ? EnumText.Write(given) : null;
-        if (alongOrganisation && role is not null) yield return $"l.role = {role}";
-        if (filter.OrganisationId is not { } organisation) yield break;
-        yield return $"""
-            EXISTS (SELECT 1 FROM commitment_organisation o
+        if (alongOrganisation && role is not null) sql.With($" AND l.role = {role}");
+        if (filter.OrganisationId is not { } organisation) return;
+        sql.With($"""
+             AND EXISTS (SELECT 1 FROM commitment_organisation o
                 WHERE o.commitment_id = x.id AND o.organisation_id = {organisation} AND o.role = coalesce({role}, o.role))
-            """;
-    }
+            """);
+    };
 
     private static Commitment Read(Row row, int at) => new()
     {

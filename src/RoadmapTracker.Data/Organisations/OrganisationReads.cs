@@ -24,15 +24,15 @@ public sealed class OrganisationReads(ReadSession session)
 
     /// <summary>Organisations by id; those that do not exist are missing.</summary>
     public async ValueTask<IReadOnlyList<Organisation>> ByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct)
-        => await _table.ByKeysAsync(session, $"x.id IN {ValueList.Of(ids)}", [], ct);
+        => await _table.ByKeysAsync(session, "id", In.Of(ids), visible: null, ct);
 
     /// <summary>Organisations by public name; those that do not exist are missing.</summary>
     public async ValueTask<IReadOnlyList<Organisation>> BySlugsAsync(IReadOnlyCollection<string> slugs, CancellationToken ct)
-        => await _table.ByKeysAsync(session, $"x.slug IN {ValueList.Of(slugs)}", [], ct);
+        => await _table.ByKeysAsync(session, "slug", In.Of(slugs), visible: null, ct);
 
     /// <summary>Member States by three-letter code (ISO 3166-1); those that do not exist are missing.</summary>
     public async ValueTask<IReadOnlyList<Organisation>> ByIso3Async(IReadOnlyCollection<string> codes, CancellationToken ct)
-        => await _table.ByKeysAsync(session, $"x.iso3 IN {ValueList.Of(codes)}", [], ct);
+        => await _table.ByKeysAsync(session, "iso3", In.Of(codes), visible: null, ct);
 
     /// <summary>A page of organisations.</summary>
     public ValueTask<Page<Organisation>> ListAsync(OrganisationFilter filter, OrganisationOrder order, Slice slice, CancellationToken ct)
@@ -44,29 +44,28 @@ public sealed class OrganisationReads(ReadSession session)
     /// <summary>How many Member States each regional group has; a group without any is missing.</summary>
     public async ValueTask<IReadOnlyDictionary<RegionalGroup, int>> CountByRegionalGroupAsync(CancellationToken ct)
         => (await session.QueryAsync(
-            "SELECT regional_group, count(*) FROM organisation WHERE regional_group IS NOT NULL GROUP BY regional_group",
-            [],
+            session.Statement("SELECT regional_group, count(*) FROM organisation WHERE regional_group IS NOT NULL GROUP BY regional_group"),
             static row => (Group: row.Value<RegionalGroup>(0), Count: row.Int(1)),
             ct)).ToDictionary(row => row.Group, row => row.Count);
 
     /// <summary>For each Member State, a page of its ministries and agencies by name.</summary>
     public ValueTask<IReadOnlyList<Page<Organisation>>> ByGovernmentAsync(IReadOnlyList<Guid> memberStates, Slice slice, CancellationToken ct)
-        => _table.ChildPagesAsync(session, Edge.By("government_of_id"), memberStates, [], _byName, slice, ct);
+        => _table.ChildPagesAsync(session, Edge.By("government_of_id"), memberStates, conditions: null, _byName, slice, ct);
 
     /// <summary>For each Member State, how many ministries and agencies it has here.</summary>
     public ValueTask<IReadOnlyList<int>> CountByGovernmentAsync(IReadOnlyList<Guid> memberStates, CancellationToken ct)
-        => _table.ChildCountsAsync(session, Edge.By("government_of_id"), memberStates, [], ct);
+        => _table.ChildCountsAsync(session, Edge.By("government_of_id"), memberStates, conditions: null, ct);
 
     private static KeysetOrder<Organisation> KeysetOf(OrganisationOrder order) => order == OrganisationOrder.Name ? _byName : _byNameDescending;
 
-    private static IEnumerable<FormattableString> Conditions(OrganisationFilter filter)
+    private static Action<Statement> Conditions(OrganisationFilter filter) => sql =>
     {
-        if (filter.Kinds is { Count: > 0 } kinds) yield return $"x.kind IN {ValueList.Of(kinds)}";
-        if (filter.RegionalGroups is { Count: > 0 } groups) yield return $"x.regional_group IN {ValueList.Of(groups)}";
-        if (filter.GovernmentOfId is { } memberState) yield return $"x.government_of_id = {memberState}";
+        if (filter.Kinds is { Count: > 0 } kinds) sql.With($" AND x.kind {In.Of(kinds)}");
+        if (filter.RegionalGroups is { Count: > 0 } groups) sql.With($" AND x.regional_group {In.Of(groups)}");
+        if (filter.GovernmentOfId is { } memberState) sql.With($" AND x.government_of_id = {memberState}");
         if (filter.NameBeginsWith is { } words && SearchText.Normalise(words) is { Length: > 0 } start)
-            yield return $"x.sort_name >= {start} AND x.sort_name < {start + "\U0010FFFF"}";
-    }
+            sql.With($" AND x.sort_name >= {start} AND x.sort_name < {start + "\U0010FFFF"}");
+    };
 
     private static Organisation Read(Row row, int at) => new()
     {

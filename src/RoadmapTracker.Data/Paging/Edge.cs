@@ -25,8 +25,14 @@ internal sealed class Edge
     public static Edge Through(string link, string childColumn, string parentColumn, params string[] copiedColumns)
         => new(link, childColumn, $"l.{parentColumn}", copiedColumns);
 
-    /// <summary>The tables to read from.</summary>
-    public string From(string table) => _link is null ? $"{table} x" : $"{_link} l CROSS JOIN {table} x ON x.id = l.{_child}";
+    /// <summary>Adds the tables to read from.</summary>
+    public void AddFrom(Statement statement, string table)
+    {
+        statement.Add(" FROM ");
+        if (_link is not null) statement.Add(_link).Add(" l ").Add(statement.Dialect.OrderedJoin).Add(" ");
+        statement.Add(table).Add(" x");
+        if (_link is not null) statement.Add(" ON x.id = l.").Add(_child);
+    }
 
     /// <summary>Where to read a column of the child.</summary>
     public string Column(string name) => _link is null ? $"x.{name}"

@@ -1,3 +1,5 @@
+using RoadmapTracker.Data.Storage;
+
 namespace RoadmapTracker.Data.Paging;
 
 /// <summary>Paging by the values of ordered columns: bounds, order and the cut of the one row too many.</summary>
@@ -10,11 +12,11 @@ internal static class Keyset
         if (slice.Before is { } before) AddBound(statement, order, order.ValuesOf(before, "before"), order.Descending ? ">" : "<", column);
     }
 
-    /// <summary>Adds the order, turned round when items are taken from the end.</summary>
-    public static void AddOrder<T>(Statement statement, KeysetOrder<T> order, Slice slice, Func<string, string> column, string prefix = "")
+    /// <summary>The columns of an order with their direction, turned round when items are taken from the end.</summary>
+    public static string Order<T>(KeysetOrder<T> order, Slice slice, Func<string, string> column)
     {
         string direction = order.Descending != slice.FromEnd ? " DESC" : "";
-        statement.Add($" ORDER BY {prefix}{string.Join(", ", order.Columns.Select(name => column(name) + direction))}");
+        return string.Join(", ", order.Columns.Select(name => column(name) + direction));
     }
 
     /// <summary>Makes a page of rows of which one more than wanted was read.</summary>
@@ -28,9 +30,15 @@ internal static class Keyset
             : new Page<T>(items, HasNext: hasMore, HasPrevious: slice.After is not null, order.CursorOf);
     }
 
-    private static void AddBound<T>(Statement statement, KeysetOrder<T> order, object[] values, string comparison, Func<string, string> column)
+    private static void AddBound<T>(Statement statement, KeysetOrder<T> order, SqlValue[] values, string comparison, Func<string, string> column)
     {
-        statement.Add($" AND ({string.Join(", ", order.Columns.Select(column))}) {comparison} (");
-        statement.Add(string.Join(", ", values.Select(statement.Parameter))).Add(")");
+        statement.Add(" AND (").Add(string.Join(", ", order.Columns.Select(column))).Add(") ").Add(comparison).Add(" (");
+        for (int i = 0; i < values.Length; i++)
+        {
+            if (i > 0) statement.Add(", ");
+            statement.Parameter(values[i]);
+        }
+
+        statement.Add(")");
     }
 }

@@ -29,7 +29,7 @@ public sealed class OfferReads(ReadSession session)
 
     /// <summary>Offers by id; those that do not exist or are hidden are missing.</summary>
     public async ValueTask<IReadOnlyList<VolunteerOffer>> ByIdsAsync(IReadOnlyCollection<Guid> ids, Actor viewer, CancellationToken ct)
-        => await _table.ByKeysAsync(session, $"x.id IN {ValueList.Of(ids)}", Visible(viewer), ct);
+        => await _table.ByKeysAsync(session, "id", In.Of(ids), Visible(viewer), ct);
 
     /// <summary>A page of offers.</summary>
     public ValueTask<Page<VolunteerOffer>> ListAsync(OfferFilter filter, OfferOrder order, Slice slice, Actor viewer, CancellationToken ct)
@@ -62,25 +62,25 @@ public sealed class OfferReads(ReadSession session)
     /// <param name="ct">Cancels the read.</param>
     public async ValueTask<ILookup<Guid, OfferTarget>> TargetsByOfferAsync(IReadOnlyCollection<Guid> offers, CancellationToken ct)
     {
-        Statement statement = new Statement().With(
+        Statement statement = session.Statement().With(
             $"""
             SELECT offer_id, position, capacity, recommendation_id, roundtable_id, pillar_id FROM offer_target
-            WHERE offer_id IN {ValueList.Of(offers)} ORDER BY offer_id, position
+            WHERE offer_id {In.Of(offers)} ORDER BY offer_id, position
             """);
-        return (await session.QueryAsync(statement.Text, statement.Parameters, ReadTarget, ct)).ToLookup(target => target.OfferId);
+        return (await session.QueryAsync(statement, ReadTarget, ct)).ToLookup(target => target.OfferId);
     }
 
     /// <summary>The contact persons of offers, where the viewer may see them: the offer's organisation and the Office.</summary>
     public async ValueTask<IReadOnlyDictionary<Guid, ContactPerson>> ContactsByOfferAsync(IReadOnlyCollection<Guid> offers, Actor viewer, CancellationToken ct)
     {
         if (viewer is { IsOffice: false, SpeaksFor.Count: 0 }) return new Dictionary<Guid, ContactPerson>();
-        Statement statement = new Statement().With(
+        Statement statement = session.Statement().With(
             $"""
             SELECT c.offer_id, c.name, c.email FROM contact_person c JOIN volunteer_offer x ON x.id = c.offer_id
-            WHERE c.offer_id IN {ValueList.Of(offers)}
+            WHERE c.offer_id {In.Of(offers)}
             """);
-        if (!viewer.IsOffice) statement.With($" AND x.organisation_id IN {ValueList.Of(viewer.SpeaksFor)}");
-        return (await session.QueryAsync(statement.Text, statement.Parameters, ReadContact, ct)).ToDictionary(contact => contact.OfferId);
+        if (!viewer.IsOffice) statement.With($" AND x.organisation_id {In.Of(viewer.SpeaksFor)}");
+        return (await session.QueryAsync(statement, ReadContact, ct)).ToDictionary(contact => contact.OfferId);
     }
 
     private static KeysetOrder<VolunteerOffer> KeysetOf(OfferOrder order) => order == OfferOrder.NewestFirst ? _newestFirst : _oldestFirst;
@@ -93,32 +93,32 @@ public sealed class OfferReads(ReadSession session)
             _ => "pillar_id",
         });
 
-    private static IEnumerable<FormattableString> Visible(Actor viewer)
+    private static Action<Statement> Visible(Actor viewer) => sql =>
     {
-        if (viewer.IsOffice) yield break;
-        if (viewer.SpeaksFor.Count == 0) yield return $"x.submitted_at IS NOT NULL";
-        else yield return $"(x.submitted_at IS NOT NULL OR x.organisation_id IN {ValueList.Of(viewer.SpeaksFor)})";
-    }
+        if (viewer.IsOffice) return;
+        if (viewer.SpeaksFor.Count == 0) sql.Add(" AND x.submitted_at IS NOT NULL");
+        else sql.With($" AND (x.submitted_at IS NOT NULL OR x.organisation_id {In.Of(viewer.SpeaksFor)})");
+    };
 
-    private static IEnumerable<FormattableString> Conditions(OfferFilter filter, Actor viewer)
+    private static Action<Statement> Conditions(OfferFilter filter, Actor viewer) => sql =>
     {
-        if (filter.Statuses is { Count: > 0 } statuses) yield return $"x.status IN {ValueList.Of(statuses)}";
-        if (filter.OrganisationId is { } organisation) yield return $"x.organisation_id = {organisation}";
+        if (filter.Statuses is { Count: > 0 } statuses) sql.With($" AND x.status {In.Of(statuses)}");
+        if (filter.OrganisationId is { } organisation) sql.With($" AND x.organisation_id = {organisation}");
         string? capacity = filter.Capacity is { } given ? EnumText.Write(given) : null;
         if (filter.TargetId is { } target)
         {
-            yield return $"""
-                x.id IN (SELECT t.offer_id FROM offer_target t
+            sql.With($"""
+                 AND x.id IN (SELECT t.offer_id FROM offer_target t
                     WHERE (t.recommendation_id = {target} OR t.roundtable_id = {target} OR t.pillar_id = {target}) AND t.capacity = coalesce({capacity}, t.capacity))
-                """;
+                """);
         }
         else if (capacity is not null)
         {
-            yield return $"EXISTS (SELECT 1 FROM offer_target t WHERE t.offer_id = x.id AND t.capacity = {capacity})";
+            sql.With($" AND EXISTS (SELECT 1 FROM offer_target t WHERE t.offer_id = x.id AND t.capacity = {capacity})");
         }
 
-        foreach (FormattableString condition in Visible(viewer)) yield return condition;
-    }
+        sql.And(Visible(viewer));
+    };
 
     private static VolunteerOffer Read(Row row, int at) => new()
     {

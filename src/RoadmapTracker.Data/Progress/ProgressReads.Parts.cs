@@ -11,36 +11,36 @@ public sealed partial class ProgressReads
     /// <summary>The recommendations records the viewer may see speak of, in order.</summary>
     public async ValueTask<ILookup<Guid, ProgressRecommendation>> RecommendationsByRecordAsync(IReadOnlyCollection<Guid> records, CancellationToken ct)
     {
-        Statement statement = new Statement().With(
+        Statement statement = session.Statement().With(
             $"""
             SELECT record_id, recommendation_id, position, date_first_day FROM progress_recommendation
-            WHERE record_id IN {ValueList.Of(records)} ORDER BY record_id, position
+            WHERE record_id {In.Of(records)} ORDER BY record_id, position
             """);
-        return (await session.QueryAsync(statement.Text, statement.Parameters, ReadRecommendation, ct)).ToLookup(link => link.RecordId);
+        return (await session.QueryAsync(statement, ReadRecommendation, ct)).ToLookup(link => link.RecordId);
     }
 
     /// <summary>The organisations named by records the viewer may see, the reporter first.</summary>
     public async ValueTask<ILookup<Guid, ProgressOrganisation>> OrganisationsByRecordAsync(IReadOnlyCollection<Guid> records, CancellationToken ct)
     {
-        Statement statement = new Statement().With(
+        Statement statement = session.Statement().With(
             $"""
             SELECT record_id, organisation_id, position, date_first_day FROM progress_organisation
-            WHERE record_id IN {ValueList.Of(records)} ORDER BY record_id, position
+            WHERE record_id {In.Of(records)} ORDER BY record_id, position
             """);
-        return (await session.QueryAsync(statement.Text, statement.Parameters, ReadOrganisation, ct)).ToLookup(link => link.RecordId);
+        return (await session.QueryAsync(statement, ReadOrganisation, ct)).ToLookup(link => link.RecordId);
     }
 
     /// <summary>The evidence of records the viewer may see; what is for the Office only is there for the reporter and the Office.</summary>
     public async ValueTask<ILookup<Guid, Evidence>> EvidenceByRecordAsync(IReadOnlyCollection<Guid> records, Actor viewer, CancellationToken ct)
     {
-        Statement statement = new Statement().With(
+        Statement statement = session.Statement().With(
             $"""
             SELECT e.id, e.record_id, e.position, e.title, e.url, e.visibility FROM evidence e JOIN progress_record r ON r.id = e.record_id
-            WHERE e.record_id IN {ValueList.Of(records)}
+            WHERE e.record_id {In.Of(records)}
             """);
-        if (!viewer.IsOffice) statement.With($" AND (e.visibility = 'PUBLIC' OR r.reporter_id IN {ValueList.Of(viewer.SpeaksFor)})");
+        if (!viewer.IsOffice) statement.With($" AND (e.visibility = 'PUBLIC' OR r.reporter_id {In.Of(viewer.SpeaksFor)})");
         statement.Add(" ORDER BY e.record_id, e.position");
-        return (await session.QueryAsync(statement.Text, statement.Parameters, ReadEvidence, ct)).ToLookup(evidence => evidence.RecordId);
+        return (await session.QueryAsync(statement, ReadEvidence, ct)).ToLookup(evidence => evidence.RecordId);
     }
 
     /// <summary>Counts by recommendation; those without records are missing.</summary>
@@ -80,15 +80,14 @@ public sealed partial class ProgressReads
     // Triggers keep the counts (see the migration ProgressTally): what everybody may see and no correction has replaced.
     private ValueTask<List<ProgressTally>> TalliesAsync(string kind, IReadOnlyCollection<Guid> groups, TallyDetail detail, CancellationToken ct)
     {
-        Statement statement = new Statement()
-            .Add(detail == TallyDetail.States
-                ? "SELECT group_id, state, NULL, NULL, sum(count)"
+        Statement statement = session.Statement(detail == TallyDetail.States
+                ? "SELECT group_id, state, NULL, NULL, cast(sum(count) AS bigint)"
                 : "SELECT group_id, state, nullif(reported_status, ''), nullif(assessed_status, ''), count")
-            .With($" FROM progress_tally WHERE group_kind = {kind} AND group_id IN {ValueList.Of(groups)} AND count > 0")
+            .With($" FROM progress_tally WHERE group_kind = {kind} AND group_id {In.Of(groups)} AND count > 0")
             .Add(detail == TallyDetail.States
                 ? " GROUP BY group_id, state ORDER BY group_id, state"
                 : " ORDER BY group_id, state, reported_status, assessed_status");
-        return session.QueryAsync(statement.Text, statement.Parameters, ReadTally, ct);
+        return session.QueryAsync(statement, ReadTally, ct);
     }
 
     private static ProgressTally ReadTally(Row row)

@@ -38,15 +38,15 @@ public sealed partial class ProgressReads(ReadSession session)
 
     /// <summary>Records by id, superseded ones too; those that do not exist or are hidden are missing.</summary>
     public async ValueTask<IReadOnlyList<ProgressRecord>> ByIdsAsync(IReadOnlyCollection<Guid> ids, Actor viewer, CancellationToken ct)
-        => await _table.ByKeysAsync(session, $"x.id IN {ValueList.Of(ids)}", Visible(viewer), ct);
+        => await _table.ByKeysAsync(session, "id", In.Of(ids), Visible(viewer), ct);
 
     /// <summary>Imported records by public code; those that do not exist are missing.</summary>
     public async ValueTask<IReadOnlyList<ProgressRecord>> ByCodesAsync(IReadOnlyCollection<string> codes, Actor viewer, CancellationToken ct)
-        => await _table.ByKeysAsync(session, $"x.code IN {ValueList.Of(codes)}", Visible(viewer), ct);
+        => await _table.ByKeysAsync(session, "code", In.Of(codes), Visible(viewer), ct);
 
     /// <summary>The corrections of records, by the record they correct, where there is one the viewer may see.</summary>
     public async ValueTask<IReadOnlyDictionary<Guid, ProgressRecord>> CorrectionsAsync(IReadOnlyCollection<Guid> corrected, Actor viewer, CancellationToken ct)
-        => (await _table.ByKeysAsync(session, $"x.corrects_id IN {ValueList.Of(corrected)}", Visible(viewer), ct)).ToDictionary(record => record.CorrectsId!.Value);
+        => (await _table.ByKeysAsync(session, "corrects_id", In.Of(corrected), Visible(viewer), ct)).ToDictionary(record => record.CorrectsId!.Value);
 
     /// <summary>A page of records.</summary>
     public ValueTask<Page<ProgressRecord>> ListAsync(ProgressFilter filter, ProgressOrder order, Slice slice, Actor viewer, CancellationToken ct)
@@ -117,40 +117,39 @@ public sealed partial class ProgressReads(ReadSession session)
 
     private static bool SeesPublicOnly(Actor viewer) => !viewer.IsOffice && viewer.SpeaksFor.Count == 0;
 
-    private static IEnumerable<FormattableString> Visible(Actor viewer)
+    private static Action<Statement> Visible(Actor viewer) => sql =>
     {
-        if (viewer.IsOffice) yield break;
-        if (SeesPublicOnly(viewer)) yield return $"x.state NOT IN ('DRAFT', 'RETURNED')";
-        else yield return $"(x.state NOT IN ('DRAFT', 'RETURNED') OR x.reporter_id IN {ValueList.Of(viewer.SpeaksFor)})";
-    }
+        if (viewer.IsOffice) return;
+        if (SeesPublicOnly(viewer)) sql.Add(" AND x.state NOT IN ('DRAFT', 'RETURNED')");
+        else sql.With($" AND (x.state NOT IN ('DRAFT', 'RETURNED') OR x.reporter_id {In.Of(viewer.SpeaksFor)})");
+    };
 
-    private static IEnumerable<FormattableString> Conditions(ProgressFilter filter, Actor viewer)
+    private static Action<Statement> Conditions(ProgressFilter filter, Actor viewer) => sql =>
     {
-        foreach (FormattableString condition in Visible(viewer)) yield return condition;
-        if (!filter.IncludeSuperseded) yield return $"x.superseded_by_id IS NULL";
-        if (filter.States is { Count: > 0 } states) yield return $"x.state IN {ValueList.Of(states)}";
-        if (filter.ReportedStatuses is { Count: > 0 } reported) yield return $"x.reported_status IN {ValueList.Of(reported)}";
-        if (filter.AssessedStatuses is { Count: > 0 } assessed) yield return $"x.assessed_status IN {ValueList.Of(assessed)}";
-        if (filter.Origin is { } origin) yield return $"x.origin = {EnumText.Write(origin)}";
-        if (filter.Link is { } link) yield return $"x.link_to_follow_up = {EnumText.Write(link)}";
-        if (filter.AreaId is { } area) yield return $"x.area_id = {area}";
-        if (filter.ActionId is { } action) yield return $"x.action_id = {action}";
-        if (filter.CommitmentId is { } commitment) yield return $"x.commitment_id = {commitment}";
-        if (filter.From is { } from) yield return $"x.date_first_day >= {from}";
-        if (filter.To is { } to) yield return $"x.date_first_day <= {to}";
+        sql.And(Visible(viewer));
+        if (!filter.IncludeSuperseded) sql.Add(" AND x.superseded_by_id IS NULL");
+        if (filter.States is { Count: > 0 } states) sql.With($" AND x.state {In.Of(states)}");
+        if (filter.ReportedStatuses is { Count: > 0 } reported) sql.With($" AND x.reported_status {In.Of(reported)}");
+        if (filter.AssessedStatuses is { Count: > 0 } assessed) sql.With($" AND x.assessed_status {In.Of(assessed)}");
+        if (filter.Origin is { } origin) sql.With($" AND x.origin = {origin}");
+        if (filter.Link is { } link) sql.With($" AND x.link_to_follow_up = {link}");
+        if (filter.AreaId is { } area) sql.With($" AND x.area_id = {area}");
+        if (filter.ActionId is { } action) sql.With($" AND x.action_id = {action}");
+        if (filter.CommitmentId is { } commitment) sql.With($" AND x.commitment_id = {commitment}");
+        if (filter.From is { } from) sql.With($" AND x.date_first_day >= {from}");
+        if (filter.To is { } to) sql.With($" AND x.date_first_day <= {to}");
         if (filter.Text is { } text && SearchQuery.Parse(text, SearchReads.QueryLimit) is { IsEmpty: false } words)
         {
-            yield return $"""
-                x.id IN (SELECT e.subject_id FROM search_index JOIN search_entry e ON e.row = search_index.rowid
-                    WHERE search_index MATCH {words.Match} AND e.kind = {EnumText.Write(SearchKind.ProgressRecord)})
-                """;
+            sql.Add(" AND x.id IN (SELECT e.subject_id");
+            sql.Dialect.AddFound(sql, words);
+            sql.With($" AND e.kind = {SearchKind.ProgressRecord})");
         }
 
         if (filter.RecommendationId is { } recommendation)
-            yield return $"EXISTS (SELECT 1 FROM progress_recommendation r WHERE r.record_id = x.id AND r.recommendation_id = {recommendation})";
+            sql.With($" AND EXISTS (SELECT 1 FROM progress_recommendation r WHERE r.record_id = x.id AND r.recommendation_id = {recommendation})");
         if (filter.OrganisationId is { } organisation)
-            yield return $"EXISTS (SELECT 1 FROM progress_organisation o WHERE o.record_id = x.id AND o.organisation_id = {organisation})";
-    }
+            sql.With($" AND EXISTS (SELECT 1 FROM progress_organisation o WHERE o.record_id = x.id AND o.organisation_id = {organisation})");
+    };
 
     private static ProgressRecord Read(Row row, int at) => new()
     {

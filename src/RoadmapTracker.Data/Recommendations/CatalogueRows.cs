@@ -45,102 +45,88 @@ internal sealed class CatalogueRows
     public static async Task<CatalogueRows> ReadAsync(ReadSession session, CancellationToken ct)
     {
         ILookup<Guid, RoadmapActionLead> leads = (await session.QueryAsync(
-            "SELECT action_id, organisation_id, position FROM roadmap_action_lead ORDER BY action_id, position",
-            [],
+            session.Statement("SELECT action_id, organisation_id, position FROM roadmap_action_lead ORDER BY action_id, position"),
             row => new RoadmapActionLead { ActionId = row.Id(0), OrganisationId = row.Id(1), Position = row.Int(2) },
             ct)).ToLookup(lead => lead.ActionId);
         ILookup<Guid, TimelineEventOrganisation> parts = (await session.QueryAsync(
-            "SELECT event_id, organisation_id, position FROM timeline_event_organisation ORDER BY event_id, position",
-            [],
+            session.Statement("SELECT event_id, organisation_id, position FROM timeline_event_organisation ORDER BY event_id, position"),
             row => new TimelineEventOrganisation { EventId = row.Id(0), OrganisationId = row.Id(1), Position = row.Int(2) },
             ct)).ToLookup(part => part.EventId);
         return new CatalogueRows
         {
             Version = await DataVersion.ReadAsync(session, ct),
-            Sets = await session.QueryAsync("SELECT id, number, title, title_as_call FROM recommendation_set ORDER BY number", [], ReadSet, ct),
+            Sets = await session.QueryAsync(session.Statement("SELECT id, number, title, title_as_call FROM recommendation_set ORDER BY number"), ReadSet, ct),
             Recommendations = await session.QueryAsync(
-                """
+                session.Statement("""
                 SELECT id, code, position, set_id, area_id, short_title, official_text, unconfirmed_text, text_status, sdg_goals
                 FROM recommendation ORDER BY position
-                """,
-                [],
+                """),
                 ReadRecommendation,
                 ct),
-            Pillars = await session.QueryAsync("SELECT id, code, position, title, summary FROM pillar ORDER BY position", [], ReadPillar, ct),
+            Pillars = await session.QueryAsync(session.Statement("SELECT id, code, position, title, summary FROM pillar ORDER BY position"), ReadPillar, ct),
             Areas = await session.QueryAsync(
-                "SELECT id, slug, number, name, title, set_id, pillar_id, pillar_basis FROM area ORDER BY number", [], ReadArea, ct),
+                session.Statement("SELECT id, slug, number, name, title, set_id, pillar_id, pillar_basis FROM area ORDER BY number"), ReadArea, ct),
             AreaMappings = await session.QueryAsync(
-                """
+                session.Statement("""
                 SELECT m.area_id, m.recommendation_id, m.basis FROM area_recommendation m
                 JOIN area a ON a.id = m.area_id JOIN recommendation r ON r.id = m.recommendation_id ORDER BY a.number, r.position
-                """,
-                [],
+                """),
                 row => new AreaRecommendation { AreaId = row.Id(0), RecommendationId = row.Id(1), Basis = row.Value<Basis>(2) },
                 ct),
             Actions = await session.QueryAsync(
-                """
+                session.Statement("""
                 SELECT a.id, a.code, a.area_id, a.position, a.summary, a.paragraph, a.lead_note
                 FROM roadmap_action a JOIN area ON area.id = a.area_id ORDER BY area.number, a.position
-                """,
-                [],
+                """),
                 row => ReadAction(row, leads),
                 ct),
             Documents = await session.QueryAsync(
-                """
+                session.Statement("""
                 SELECT id, slug, position, symbol, title, date_first_day, date_precision, presented_on, agenda_item, text_read, note
                 FROM report_document ORDER BY position
-                """,
-                [],
+                """),
                 ReadDocument,
                 ct),
             Models = await session.QueryAsync(
-                "SELECT id, slug, position, name, note, basis FROM architecture_model ORDER BY position", [], ReadModel, ct),
+                session.Statement("SELECT id, slug, position, name, note, basis FROM architecture_model ORDER BY position"), ReadModel, ct),
             Events = await session.QueryAsync(
-                """
+                session.Statement("""
                 SELECT id, code, date_first_day, date_precision, ends_on, phase, title, detail, note
                 FROM timeline_event ORDER BY date_first_day, code
-                """,
-                [],
+                """),
                 row => ReadEvent(row, parts),
                 ct),
             Roundtables = await session.QueryAsync(
-                """
+                session.Statement("""
                 SELECT id, slug, number, name, area_id, mapping_basis, mapping_note, list_complete, gaps FROM roundtable ORDER BY number
-                """,
-                [],
+                """),
                 ReadRoundtable,
                 ct),
             RoundtableMappings = await session.QueryAsync(
-                """
+                session.Statement("""
                 SELECT m.roundtable_id, m.recommendation_id, m.basis FROM roundtable_recommendation m
                 JOIN roundtable t ON t.id = m.roundtable_id JOIN recommendation r ON r.id = m.recommendation_id ORDER BY t.number, r.position
-                """,
-                [],
+                """),
                 row => new RoundtableRecommendation { RoundtableId = row.Id(0), RecommendationId = row.Id(1), Basis = row.Value<Basis>(2) },
                 ct),
             ProcessFacts = await session.QueryAsync(
-                "SELECT id, position, text FROM process_fact ORDER BY position",
-                [],
+                session.Statement("SELECT id, position, text FROM process_fact ORDER BY position"),
                 row => new ProcessFact { Id = row.Id(0), Position = row.Int(1), Text = row.Text(2) },
                 ct),
             Notes = await session.QueryAsync(
-                "SELECT id, topic, position, text FROM data_note ORDER BY topic, position",
-                [],
+                session.Statement("SELECT id, topic, position, text FROM data_note ORDER BY topic, position"),
                 row => new DataNote { Id = row.Id(0), Topic = row.Text(1), Position = row.Int(2), Text = row.Text(3) },
                 ct),
             Contradictions = await session.QueryAsync(
-                "SELECT id, position, subject, one_source, another_source, followed FROM source_contradiction ORDER BY position",
-                [],
+                session.Statement("SELECT id, position, subject, one_source, another_source, followed FROM source_contradiction ORDER BY position"),
                 ReadContradiction,
                 ct),
             Sources = await session.QueryAsync(
-                "SELECT id, title, url, seed_document FROM source ORDER BY title",
-                [],
+                session.Statement("SELECT id, title, url, seed_document FROM source ORDER BY title"),
                 row => new Source { Id = row.Id(0), Title = row.Text(1), Url = row.TextOrNull(2), SeedDocument = row.TextOrNull(3) },
                 ct),
             Citations = await session.QueryAsync(
-                "SELECT subject_kind, subject_id, position, source_id FROM citation ORDER BY subject_kind, subject_id, position",
-                [],
+                session.Statement("SELECT subject_kind, subject_id, position, source_id FROM citation ORDER BY subject_kind, subject_id, position"),
                 row => new Citation { SubjectKind = row.Value<CitationSubject>(0), SubjectId = row.Id(1), Position = row.Int(2), SourceId = row.Id(3) },
                 ct),
         };

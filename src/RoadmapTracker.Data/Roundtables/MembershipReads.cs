@@ -26,7 +26,7 @@ public sealed class MembershipReads(ReadSession session)
 
     /// <summary>Memberships by id; those that do not exist are missing.</summary>
     public async ValueTask<IReadOnlyList<RoundtableMembership>> ByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct)
-        => await _table.ByKeysAsync(session, $"x.id IN {ValueList.Of(ids)}", [], ct);
+        => await _table.ByKeysAsync(session, "id", In.Of(ids), visible: null, ct);
 
     /// <summary>For each roundtable, a page of its memberships: Champions, Key Constituents, participants, each as listed.</summary>
     public ValueTask<IReadOnlyList<Page<RoundtableMembership>>> ByRoundtableAsync(
@@ -46,11 +46,11 @@ public sealed class MembershipReads(ReadSession session)
     public ValueTask<IReadOnlyList<int>> CountByOrganisationAsync(IReadOnlyList<Guid> organisations, MembershipFilter filter, CancellationToken ct)
         => _table.ChildCountsAsync(session, Edge.By("organisation_id"), organisations, Conditions(filter), ct);
 
-    private static IEnumerable<FormattableString> Conditions(MembershipFilter filter)
+    private static Action<Statement> Conditions(MembershipFilter filter) => sql =>
     {
-        if (filter.Role is { } role) yield return $"x.role = {EnumText.Write(role)}";
-        yield return $"x.counts_from <= {filter.AsOf} AND (x.\"to\" IS NULL OR x.\"to\" > {filter.AsOf})";
-    }
+        if (filter.Role is { } role) sql.With($" AND x.role = {role}");
+        sql.With($" AND x.counts_from <= {filter.AsOf} AND (x.\"to\" IS NULL OR x.\"to\" > {filter.AsOf})");
+    };
 
     private static RoundtableMembership Read(Row row, int at) => new()
     {

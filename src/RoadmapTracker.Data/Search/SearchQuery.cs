@@ -13,18 +13,16 @@ internal sealed class SearchQuery
     private const int ShortestPlural = 4;
     private const int ShortestBeginning = 3;
 
-    private readonly List<List<string>> _phrases;
+    private SearchQuery(IReadOnlyList<SearchPhrase> phrases) => Phrases = phrases;
 
-    private SearchQuery(List<List<string>> phrases) => _phrases = phrases;
+    /// <summary>What must all be found.</summary>
+    public IReadOnlyList<SearchPhrase> Phrases { get; }
 
     /// <summary>Whether there is nothing to look for.</summary>
-    public bool IsEmpty => _phrases.Count == 0;
+    public bool IsEmpty => Phrases.Count == 0;
 
     /// <summary>How many different words there are.</summary>
-    public int Count => _phrases.SelectMany(phrase => phrase).Distinct(StringComparer.Ordinal).Count();
-
-    /// <summary>The query in the syntax of FTS5: quoted phrases only, so that no character of the user's is an operator.</summary>
-    public string Match => string.Join(' ', _phrases.Select(phrase => $"\"{string.Join(' ', phrase)}\"{(MayBeBeginning(phrase) ? "*" : "")}"));
+    public int Count => Phrases.SelectMany(phrase => phrase.Words).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>Reads what a person wrote.</summary>
     /// <exception cref="Domain.Errors.InvalidInput">It is too long.</exception>
@@ -40,15 +38,15 @@ internal sealed class SearchQuery
             end = token.Start + token.Length;
         }
 
-        return new SearchQuery(phrases);
+        return new SearchQuery([.. phrases.Select(words => new SearchPhrase(words, MayBeBeginning(words)))]);
     }
 
     /// <summary>Whether a word of a text is one that was looked for, or begins like one.</summary>
     public bool Fits(string word)
     {
-        foreach (List<string> phrase in _phrases)
+        foreach (SearchPhrase phrase in Phrases)
         {
-            if (phrase.Contains(word) || (MayBeBeginning(phrase) && word.StartsWith(phrase[0], StringComparison.Ordinal))) return true;
+            if (phrase.Words.Contains(word) || (phrase.MayBeBeginning && word.StartsWith(phrase.Words[0], StringComparison.Ordinal))) return true;
         }
 
         return false;

@@ -12,9 +12,6 @@ public sealed class SearchReads(ReadSession session)
     /// <summary>The most characters of a search.</summary>
     public const int QueryLimit = 200;
 
-    // A word in the title weighs four times one in the body.
-    private const string Rank = "bm25(search_index, 4.0, 1.0)";
-
     private static readonly KeysetOrder<SearchResult> _byRank = new(
         "rank", descending: false, ["rank", "entry_row"], result => [result.Rank, result.EntryRow]);
 
@@ -29,15 +26,13 @@ public sealed class SearchReads(ReadSession session)
     {
         SearchQuery words = SearchQuery.Parse(query, QueryLimit);
         if (words.IsEmpty) return Keyset.ToPage([], _byRank, slice);
-        Statement statement = new Statement()
-            .Add($"SELECT x.kind, x.subject_id, x.rank, x.entry_row, x.title, x.body FROM (SELECT e.kind, e.subject_id, {Rank} AS rank, e.row AS entry_row, e.title, e.body")
-            .With($" FROM search_index JOIN search_entry e ON e.row = search_index.rowid WHERE search_index MATCH {words.Match}");
-        if (kinds is { Count: > 0 }) statement.With($" AND e.kind IN {ValueList.Of(kinds)}");
+        Statement statement = session.Statement("SELECT x.kind, x.subject_id, x.rank, x.entry_row, x.title, x.body FROM (SELECT e.kind, e.subject_id, ")
+            .Add(session.Dialect.FoundRank).Add(" AS rank, e.row AS entry_row, e.title, e.body");
+        AddFound(statement, words, kinds);
         statement.Add(") x WHERE TRUE");
         Keyset.AddBounds(statement, _byRank, slice, column => $"x.{column}");
-        Keyset.AddOrder(statement, _byRank, slice, column => $"x.{column}");
-        statement.With($" LIMIT {slice.Size + 1}");
-        List<SearchResult> results = await session.QueryAsync(statement.Text, statement.Parameters, row => Read(row, words), ct);
+        statement.Add(" ORDER BY ").Add(Keyset.Order(_byRank, slice, column => $"x.{column}")).With($" LIMIT {slice.Size + 1}");
+        List<SearchResult> results = await session.QueryAsync(statement, row => Read(row, words), ct);
         return Keyset.ToPage(results, _byRank, slice);
     }
 
@@ -50,10 +45,15 @@ public sealed class SearchReads(ReadSession session)
     {
         SearchQuery words = SearchQuery.Parse(query, QueryLimit);
         if (words.IsEmpty) return 0;
-        Statement statement = new Statement().With(
-            $"SELECT count(*) FROM search_index JOIN search_entry e ON e.row = search_index.rowid WHERE search_index MATCH {words.Match}");
-        if (kinds is { Count: > 0 }) statement.With($" AND e.kind IN {ValueList.Of(kinds)}");
-        return (int)await session.NumberAsync(statement.Text, statement.Parameters, ct);
+        Statement statement = session.Statement("SELECT count(*)");
+        AddFound(statement, words, kinds);
+        return (int)await session.NumberAsync(statement, ct);
+    }
+
+    private static void AddFound(Statement statement, SearchQuery words, IReadOnlyCollection<SearchKind>? kinds)
+    {
+        statement.Dialect.AddFound(statement, words);
+        if (kinds is { Count: > 0 }) statement.With($" AND e.kind {In.Of(kinds)}");
     }
 
     private static SearchResult Read(Row row, SearchQuery words)

@@ -21,7 +21,7 @@ internal sealed class SeedLoader(TrackerWriter writer, ReadPool pool, SearchInde
         string hash = SeedFile.ContentHash();
         await using (ReadSession session = new(pool))
         {
-            if (await session.NumberAsync("SELECT count(*) FROM seed_load WHERE content_hash = $0", [hash], ct) > 0) return false;
+            if (await session.NumberAsync(session.Statement().With($"SELECT count(*) FROM seed_load WHERE content_hash = {hash}"), ct) > 0) return false;
         }
 
         return await writer.WriteAsync((context, token) => LoadOnceAsync(context, hash, token), ct);

@@ -7,5 +7,5 @@ public static class DataVersion
     /// <param name="session">The session.</param>
     /// <param name="ct">Cancels the read.</param>
     public static ValueTask<long> ReadAsync(ReadSession session, CancellationToken ct)
-        => session.NumberAsync("SELECT value FROM data_version", [], ct);
+        => session.NumberAsync("SELECT value FROM data_version", ct);
 }

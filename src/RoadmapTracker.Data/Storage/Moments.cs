@@ -1,6 +1,6 @@
 namespace RoadmapTracker.Data.Storage;
 
-/// <summary>Moments as they are stored, on SQLite as a number: microseconds since 1970-01-01T00:00Z.</summary>
+/// <summary>Moments as SQLite stores them and cursors hold them: microseconds since 1970-01-01T00:00Z.</summary>
 internal static class Moments
 {
     /// <summary>The stored form; what is finer than a microsecond is cut off.</summary>
@@ -8,6 +8,10 @@ internal static class Moments
 
     /// <summary>What of a moment is stored: the moment cut to a microsecond, in UTC.</summary>
     public static DateTimeOffset Cut(DateTimeOffset moment) => FromMicroseconds(ToMicroseconds(moment));
+
+    /// <summary>Whether the calendar has such a moment.</summary>
+    public static bool IsMoment(long microseconds)
+        => microseconds >= ToMicroseconds(DateTimeOffset.MinValue) && microseconds <= ToMicroseconds(DateTimeOffset.MaxValue);
 
     /// <summary>The moment, in UTC.</summary>
     public static DateTimeOffset FromMicroseconds(long microseconds)

@@ -1,50 +1,29 @@
-using Microsoft.Data.Sqlite;
+using RoadmapTracker.Data.Paging;
 
 namespace RoadmapTracker.Data.Storage;
 
-/// <summary>One reading connection with the statements it has prepared, kept from request to request.</summary>
-internal sealed class ReadConnection(SqliteConnection connection) : IDisposable
+/// <summary>One reading connection with the statements it has prepared, kept from request to request. Not for two statements at a time.</summary>
+public abstract class ReadConnection
 {
-    // Statements differ by filter and batch size only; past this many the oldest half is forgotten.
-    private const int StatementLimit = 256;
-
-    private readonly Dictionary<string, SqliteCommand> _statements = new(StringComparer.Ordinal);
-
-    /// <summary>The connection.</summary>
-    public SqliteConnection Connection { get; } = connection;
-
-    /// <summary>The prepared command of a statement, its parameters $0, $1, … set in order.</summary>
-    public SqliteCommand Prepare(string sql, ReadOnlySpan<object?> parameters)
+    private protected ReadConnection()
     {
-        if (!_statements.TryGetValue(sql, out SqliteCommand? command))
-        {
-            if (_statements.Count >= StatementLimit) Forget(StatementLimit / 2);
-            command = Connection.CreateCommand();
-            command.CommandText = sql;
-            for (int i = 0; i < parameters.Length; i++) command.Parameters.Add(new SqliteParameter { ParameterName = ParameterName(i) });
-            _statements.Add(sql, command);
-        }
-
-        for (int i = 0; i < parameters.Length; i++) command.Parameters[i].Value = parameters[i] ?? DBNull.Value;
-        return command;
     }
 
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        foreach (SqliteCommand command in _statements.Values) command.Dispose();
-        Connection.Dispose();
-    }
+    /// <summary>Begins the transaction in which everything that follows sees one state of the data.</summary>
+    internal abstract ValueTask BeginAsync(CancellationToken ct);
 
-    private static string ParameterName(int index)
-        => string.Create(System.Globalization.CultureInfo.InvariantCulture, $"${index}");
+    /// <summary>Ends the transaction; the connection may be given back then.</summary>
+    internal abstract ValueTask EndAsync();
 
-    private void Forget(int count)
-    {
-        foreach (string sql in _statements.Keys.Take(count).ToArray())
-        {
-            _statements.Remove(sql, out SqliteCommand? command);
-            command?.Dispose();
-        }
-    }
+    /// <summary>A context without change tracking inside the transaction.</summary>
+    internal abstract TrackerContext CreateContext();
+
+    /// <summary>Runs a statement to its end.</summary>
+    /// <typeparam name="TState">What the reader works on.</typeparam>
+    /// <param name="statement">The statement; its text is the key under which it stays prepared.</param>
+    /// <param name="state">Handed to the reader with each row.</param>
+    /// <param name="read">Takes one row.</param>
+    /// <param name="ct">Interrupts the statement.</param>
+    /// <exception cref="OperationCanceledException">It was interrupted.</exception>
+    internal abstract ValueTask RunAsync<TState>(Statement statement, TState state, Action<Row, TState> read, CancellationToken ct);
 }

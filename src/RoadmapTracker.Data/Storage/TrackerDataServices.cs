@@ -30,7 +30,6 @@ public static class TrackerDataServices
         AddDatabase(services, provider, options);
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(options);
-        services.AddSingleton<ReadPool>();
         services.AddSingleton<SeedLoader>();
         services.AddSingleton<CatalogueStore>();
         services.AddScoped<ReadSession>();

@@ -90,7 +90,7 @@ internal sealed class HttpBenchmark(HttpSettings settings, string folder, string
             await using var row = await command.ExecuteReaderAsync();
             await row.ReadAsync();
             var id = await row.GetFieldValueAsync<byte[]>(1);
-            _deep = Control.Cursor("-date", Encoding.UTF8.GetBytes(row.GetString(0)), id);
+            _deep = Control.Cursor("-date\u001Fd", Encoding.UTF8.GetBytes(row.GetString(0)), id);
         }
     }
 

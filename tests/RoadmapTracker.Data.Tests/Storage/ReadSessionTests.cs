@@ -19,5 +19,5 @@ public sealed class ReadSessionTests
     }
 
     private static Task<long> AskAsync(TestDatabase database, string sql, CancellationToken ct)
-        => database.ReadAsync<ReadSession, long>(async session => await session.NumberAsync(sql, [], ct));
+        => database.ReadAsync<ReadSession, long>(async session => await session.NumberAsync(sql, ct));
 }

@@ -103,9 +103,9 @@ public sealed class TrackerDatabaseTests
         ReadSession session = database.Get<ReadSession>(scope);
         CancellationToken ct = TestContext.Current.CancellationToken;
 
-        long before = await session.NumberAsync("SELECT count(*) FROM volunteer_offer", [], ct);
+        long before = await session.NumberAsync("SELECT count(*) FROM volunteer_offer", ct);
         await scenario.DraftOfferAsync();
-        long after = await session.NumberAsync("SELECT count(*) FROM volunteer_offer", [], ct);
+        long after = await session.NumberAsync("SELECT count(*) FROM volunteer_offer", ct);
 
         Assert.Equal((0, 0), (before, after));
         Assert.Equal(0, (await session.ContextAsync(ct)).Offers.Count());

@@ -11,6 +11,9 @@ public sealed class SqliteFile(TrackerDataOptions options)
 {
     private const string SharedSettings = "PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384;";
 
+    // How long a reader waits while the log of a process that died is recovered; nothing else keeps a reader waiting.
+    private const int PatienceInMilliseconds = 5000;
+
     // SQLITE_DBCONFIG_ENABLE_QPSG of sqlite3.h.
     private const int SqliteQueryPlannerStability = 1007;
 
@@ -43,7 +46,7 @@ public sealed class SqliteFile(TrackerDataOptions options)
         connection.Open();
         KeepPlans(connection);
         using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = $"PRAGMA wal_autocheckpoint = 0; {SharedSettings} PRAGMA mmap_size = 268435456; PRAGMA query_only = ON;";
+        command.CommandText = $"PRAGMA busy_timeout = {PatienceInMilliseconds}; PRAGMA wal_autocheckpoint = 0; {SharedSettings} PRAGMA mmap_size = 268435456; PRAGMA query_only = ON;";
         command.ExecuteNonQuery();
         return connection;
     }

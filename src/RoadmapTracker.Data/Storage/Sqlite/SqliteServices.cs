@@ -7,12 +7,13 @@ namespace RoadmapTracker.Data.Storage.Sqlite;
 /// <summary>Registers what is SQLite's own.</summary>
 internal static class SqliteServices
 {
-    /// <summary>Registers the database file, its writer and its index.</summary>
+    /// <summary>Registers the database file, its readers, its writer and its index.</summary>
     /// <exception cref="DatabaseStartException">The connection string names no file.</exception>
     public static void AddSqlite(this IServiceCollection services, TrackerDataOptions options)
     {
         RequireFile(options.ConnectionString);
         services.AddSingleton<SqliteFile>();
+        services.AddSingleton<ReadPool, SqliteReadPool>();
         services.AddSingleton<SearchIndex, SqliteSearchIndex>();
         services.AddSingleton<TrackerWriter, SqliteWriter>();
         services.AddSingleton<TrackerDatabase, SqliteDatabase>();
