@@ -22,6 +22,12 @@ public abstract class TrackedEntity
     /// <summary>The present state as written in the history.</summary>
     public abstract string StateText { get; }
 
+    /// <summary>Whether everybody may see it as it is now. Only such versions are kept for questions about the past.</summary>
+    internal virtual bool IsPublic => true;
+
+    /// <summary>The day since which everybody could know it from public sources, for what was read there and not changed here; null for what people entered.</summary>
+    internal virtual DateOnly? KnownSince => null;
+
     /// <summary>Hands over the history entries not yet stored. Only the storage calls this, in the transaction of the change.</summary>
     /// <returns>The entries, oldest first; the entity forgets them.</returns>
     public IReadOnlyList<StateChange> TakeUnsavedChanges() => Take(ref _unsavedChanges);

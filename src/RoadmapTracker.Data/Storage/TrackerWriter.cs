@@ -1,3 +1,4 @@
+using RoadmapTracker.Data.History;
 using RoadmapTracker.Data.Search;
 using RoadmapTracker.Domain;
 
@@ -40,6 +41,7 @@ public abstract class TrackerWriter
     {
         T result = await work(context, ct);
         IReadOnlyList<TrackedEntity> changed = await TrackedChanges.SaveAsync(context, ct);
+        await VersionHistory.KeepAsync(context, changed, ct);
         await _search.UpdateAsync(context, [.. changed.Select(SearchEntry.Of).OfType<SearchEntry>()], ct);
         return (result, [.. changed.SelectMany(entity => entity.TakeUnpublishedEvents()).OrderBy(happened => happened.At)]);
     }

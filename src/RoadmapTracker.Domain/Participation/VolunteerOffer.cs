@@ -78,6 +78,9 @@ public sealed partial class VolunteerOffer : TrackedEntity
     /// <inheritdoc/>
     public override string StateText => EnumText.Write(Status);
 
+    /// <inheritdoc/>
+    internal override bool IsPublic => SubmittedAt is not null;
+
     /// <summary>Begins an offer.</summary>
     /// <param name="actor">A representative of the organisation, or the Office for it.</param>
     /// <param name="organisationId">The organisation.</param>

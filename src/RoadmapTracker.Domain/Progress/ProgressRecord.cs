@@ -120,6 +120,12 @@ public sealed partial class ProgressRecord : TrackedEntity
     /// <inheritdoc/>
     public override string StateText => EnumText.Write(State);
 
+    /// <inheritdoc/>
+    internal override bool IsPublic => ProgressVisibility.IsPublic(State);
+
+    /// <summary>The last day the date of an imported record may mean: by then it had happened for certain.</summary>
+    internal override DateOnly? KnownSince => Code is not null && Version == 1 ? Date.LastDay : null;
+
     /// <summary>Begins a report.</summary>
     /// <param name="actor">A representative of the reporter, or the Office for it.</param>
     /// <param name="reporterId">The organisation that reports.</param>

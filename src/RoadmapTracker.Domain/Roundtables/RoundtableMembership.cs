@@ -64,6 +64,9 @@ public sealed class RoundtableMembership : TrackedEntity
     /// <inheritdoc/>
     public override string StateText => To is null ? "CURRENT" : "ENDED";
 
+    /// <summary>The day from which a membership of a published list counts.</summary>
+    internal override DateOnly? KnownSince => NameInSource is not null && Version == 1 ? CountsFrom : null;
+
     /// <summary>Makes a membership that a public source states; only the seed does this.</summary>
     /// <param name="stated">What the source states.</param>
     /// <returns>The membership, as version 1 and without history.</returns>

@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using RoadmapTracker.Data.Recommendations;
+using RoadmapTracker.Data.Storage;
 using RoadmapTracker.Domain;
 using RoadmapTracker.Domain.Accounts;
 using RoadmapTracker.Domain.Commitments;
@@ -75,6 +77,33 @@ public sealed class Scenario
 
     public Task<Organisation> RegisterAsync(string slug, string name) => AddAsync(
         () => Organisation.Register(Office, slug, new OrganisationProfile(name, null, OrganisationKind.CivilSociety, null, null), Now));
+
+    /// <summary>Changes a record at the moment of the change, which is given back.</summary>
+    public Task<DateTimeOffset> ChangeProgressAsync(Guid id, Action<ProgressRecord, DateTimeOffset> change) => _database.WriteAsync(async (context, ct) =>
+    {
+        change(await LoadAsync(context, id, ct), context.Now);
+        return context.Now;
+    });
+
+    /// <summary>Begins a correction of a verified record.</summary>
+    public Task<ProgressRecord> CorrectAsync(Guid id, int version, string narrative) => _database.WriteAsync(async (context, ct) =>
+    {
+        ProgressRecord correction = (await LoadAsync(context, id, ct)).Correct(OfUganda, version, Progress(narrative), context.Now);
+        await context.AddAsync(correction, ct);
+        return correction;
+    });
+
+    /// <summary>Verifies a correction, which takes the place of what it corrects.</summary>
+    public Task<DateTimeOffset> VerifyCorrectionAsync(Guid id, int version) => _database.WriteAsync(async (context, ct) =>
+    {
+        ProgressRecord correction = await LoadAsync(context, id, ct);
+        correction.Verify(Office, version, ProgressStatus.Substantial, "Seen.", await LoadAsync(context, correction.CorrectsId!.Value, ct), context.Now);
+        return context.Now;
+    });
+
+    private static Task<ProgressRecord> LoadAsync(TrackerContext context, Guid id, CancellationToken ct) => context.ProgressRecords
+        .Include(record => record.Recommendations).Include(record => record.Organisations).Include(record => record.Evidence)
+        .SingleAsync(record => record.Id == id, ct);
 
     private Task<T> AddAsync<T>(Func<T> make)
         where T : TrackedEntity
