@@ -138,11 +138,13 @@ internal sealed partial class GraphQLHttpHandler(
         if (isGet && ReusableAnswers.IsKnown(context, question, mediaType))
         {
             answers.Describe(context, question, mediaType);
+            TransportTelemetry.CountReused("not_modified");
             context.Response.StatusCode = StatusCodes.Status304NotModified;
             return true;
         }
 
         if (answers.Find(question) is not { } answer) return false;
+        TransportTelemetry.CountReused("kept");
         if (isGet) answers.Describe(context, question, mediaType);
         await ResponseWriting.WriteAsync(context, StatusCodes.Status200OK, mediaType, answer);
         return true;

@@ -10,7 +10,7 @@ using Espalier.Validation.Limits;
 namespace Espalier.Execution;
 
 /// <summary>Executes requests against one schema (GraphQL September 2025, section 6). Safe for concurrent use.</summary>
-public sealed class RequestExecutor
+public sealed partial class RequestExecutor
 {
     private readonly PlanCache _plans;
     private readonly SubscriptionHub _subscriptions;
@@ -35,7 +35,10 @@ public sealed class RequestExecutor
     /// <summary>Parses, validates, coerces, gathers and writes a query or a mutation.</summary>
     /// <returns>The complete response, also for a request that fails; the caller disposes it.</returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public async ValueTask<OperationResult> ExecuteAsync(OperationRequest request, CancellationToken cancellationToken = default)
+    public ValueTask<OperationResult> ExecuteAsync(OperationRequest request, CancellationToken cancellationToken = default) =>
+        ExecutionTelemetry.IsWanted ? ObserveAsync(request, cancellationToken) : ExecuteUnobservedAsync(request, cancellationToken);
+
+    private async ValueTask<OperationResult> ExecuteUnobservedAsync(OperationRequest request, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(Options.Limits.Timeout);
@@ -66,7 +69,10 @@ public sealed class RequestExecutor
     /// source stream has errors and no data. The caller disposes it.
     /// </returns>
     /// <exception cref="OperationCanceledException"><paramref name="cancellationToken"/> was cancelled.</exception>
-    public async ValueTask<SubscriptionResult> SubscribeAsync(OperationRequest request, CancellationToken cancellationToken = default)
+    public ValueTask<SubscriptionResult> SubscribeAsync(OperationRequest request, CancellationToken cancellationToken = default) =>
+        ExecutionTelemetry.IsWanted ? ObserveBeginningAsync(request, cancellationToken) : SubscribeUnobservedAsync(request, cancellationToken);
+
+    private async ValueTask<SubscriptionResult> SubscribeUnobservedAsync(OperationRequest request, CancellationToken cancellationToken)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(Options.Limits.Timeout);
@@ -99,7 +105,13 @@ public sealed class RequestExecutor
     {
         try
         {
-            return Validate(document, out _);
+            var errors = Validate(document, out var known);
+            if (errors.Count == 0)
+            {
+                _telemetry.Know(known);
+            }
+
+            return errors;
         }
         catch (GraphQLException e)
         {
@@ -177,6 +189,7 @@ public sealed class RequestExecutor
     {
         refusal = null!;
         document = _plans.Find(text)!;
+        ExecutionTelemetry.CountPlan(isFound: document is not null);
         if (document is not null)
         {
             return true;

@@ -3,19 +3,28 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace RoadmapTracker.Api.Hosting;
 
-/// <summary>Says on standard output where to look, once the service listens.</summary>
-internal static class Announcement
+/// <summary>Says where to look, once the service listens: to people on standard output, to machines in the log.</summary>
+internal static partial class Announcement
 {
-    /// <summary>Prints the addresses when the application has started.</summary>
+    /// <summary>Tells the addresses when the application has started.</summary>
     public static void AnnounceAddresses(this WebApplication app) => app.Lifetime.ApplicationStarted.Register(() =>
     {
         var addresses = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         foreach (var listening in addresses)
         {
+            if (Logs.IsJson(app.Configuration))
+            {
+                LogStarted(app.Logger, app.Environment.EnvironmentName, listening);
+                continue;
+            }
+
             var address = ServiceAddress.Call(listening);
             Console.WriteLine($"RoadmapTracker ({app.Environment.EnvironmentName}) listens on {listening}");
             Console.WriteLine($"  GraphiQL  {address}");
             Console.WriteLine($"  API       {address}graphql");
         }
     });
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "RoadmapTracker ({Environment}) listens on {Address}")]
+    private static partial void LogStarted(ILogger logger, string environment, string address);
 }

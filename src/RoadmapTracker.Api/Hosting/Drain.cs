@@ -5,7 +5,8 @@ namespace RoadmapTracker.Api.Hosting;
 /// it in time; then no more connections are taken, sockets and streams are closed, and requests under way finish.
 /// </summary>
 /// <param name="notice">How long everything is served after the signal.</param>
-internal sealed class Drain(TimeSpan notice) : IHostedLifecycleService
+/// <param name="logger">Is told of the stop and of its end.</param>
+internal sealed partial class Drain(TimeSpan notice, ILogger<Drain> logger) : IHostedLifecycleService
 {
     // The process has to be gone ten seconds after the signal, and it has to go yet when this is over.
     private static readonly TimeSpan _limit = TimeSpan.FromSeconds(8.5);
@@ -20,7 +21,7 @@ internal sealed class Drain(TimeSpan notice) : IHostedLifecycleService
     {
         var notice = Read(builder.Configuration["Drain:NoticeSeconds"]) ?? (builder.Environment.IsDevelopment() ? TimeSpan.Zero : TimeSpan.FromSeconds(2));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = _limit);
-        builder.Services.AddSingleton<IHostedService>(new Drain(notice));
+        builder.Services.AddSingleton<IHostedService>(services => new Drain(notice, services.GetRequiredService<ILogger<Drain>>()));
         builder.Services.AddHealthChecks().AddCheck<ServingHealth>("serving", tags: [HealthEndpoints.ReadyTag]);
     }
 
@@ -36,7 +37,11 @@ internal sealed class Drain(TimeSpan notice) : IHostedLifecycleService
     }
 
     /// <inheritdoc/>
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.Delay(notice, cancellationToken);
+    public Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        LogStopping(logger, notice.TotalSeconds);
+        return Task.Delay(notice, cancellationToken);
+    }
 
     /// <inheritdoc/>
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -51,7 +56,11 @@ internal sealed class Drain(TimeSpan notice) : IHostedLifecycleService
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <inheritdoc/>
-    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StoppedAsync(CancellationToken cancellationToken)
+    {
+        LogStopped(logger);
+        return Task.CompletedTask;
+    }
 
     private static TimeSpan? Read(string? seconds)
     {
@@ -60,4 +69,10 @@ internal sealed class Drain(TimeSpan notice) : IHostedLifecycleService
             ? TimeSpan.FromSeconds(number)
             : throw new SettingException("Drain__NoticeSeconds", $"'{seconds}' is not a number from 0 to {_longestNotice.TotalSeconds:0}.");
     }
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The service stops: everything is served for {Seconds} s, then what is under way finishes")]
+    private static partial void LogStopping(ILogger logger, double seconds);
+
+    [LoggerMessage(Level = LogLevel.Information, Message = "The service has stopped")]
+    private static partial void LogStopped(ILogger logger);
 }

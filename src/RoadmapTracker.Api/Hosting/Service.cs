@@ -31,15 +31,12 @@ internal static class Service
     {
         var builder = WebApplication.CreateBuilder(start.ToOptions());
         ServiceAddress.Configure(builder);
-        builder.Logging.AddSimpleConsole(format => format.SingleLine = true);
-
-        // What ends a start is said once, by Program, and not by the host with its stack before it.
         var started = false;
-        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => started && level >= LogLevel.Warning);
-
-        // Checks that fail are told of once, by themselves, and not at every question.
-        builder.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
+        Logs.Add(builder, () => started);
         builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
+
+        // First to start and last to stop, so that it tells of all between.
+        Telemetry.Add(builder);
         Drain.Add(builder);
         builder.AddDatabase();
         builder.AddSignIn();

@@ -88,7 +88,9 @@ public sealed class ReadSession(ReadPool pool) : IAsyncDisposable
             StatementCount++;
             using Activity? activity = _activities.StartActivity("query", ActivityKind.Client);
             activity?.SetTag("db.query.text", statement.Text.ToString());
+            long begun = StorageTelemetry.Statements.Enabled ? Stopwatch.GetTimestamp() : 0;
             await connection.RunAsync(statement, state, read, ct);
+            if (begun != 0) StorageTelemetry.Statements.Record(Stopwatch.GetElapsedTime(begun).TotalSeconds);
         }
     }
 

@@ -60,6 +60,7 @@ internal sealed class ResponseStream
         }
 
         subscriber.Stream = this;
+        ExecutionTelemetry.CountSubscriber(1);
         if (Interlocked.Exchange(ref _isRunning, 1) == 0)
         {
             _ = Task.Run(RunAsync, CancellationToken.None);
@@ -74,6 +75,7 @@ internal sealed class ResponseStream
 
     public void Leave(Subscription subscriber)
     {
+        ExecutionTelemetry.CountSubscriber(-1);
         if (_audience.Leave(subscriber))
         {
             _onOver(this);
