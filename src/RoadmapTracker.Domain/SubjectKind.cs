@@ -17,4 +17,13 @@ public enum SubjectKind
 
     /// <summary>A progress record.</summary>
     ProgressRecord,
+
+    /// <summary>A person's account.</summary>
+    Account,
+
+    /// <summary>A person's part in an organisation.</summary>
+    Representation,
+
+    /// <summary>A person's appointment to a roundtable's secretariat.</summary>
+    SecretariatAppointment,
 }

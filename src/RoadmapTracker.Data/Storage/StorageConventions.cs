@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 using RoadmapTracker.Domain;
+using RoadmapTracker.Domain.Accounts;
 using RoadmapTracker.Domain.Commitments;
 using RoadmapTracker.Domain.Organisations;
 using RoadmapTracker.Domain.Participation;
@@ -52,6 +53,8 @@ internal static class StorageConventions
         StoreAsText<RecordOrigin>(builder);
         StoreAsText<FollowUpLink>(builder);
         StoreAsText<EvidenceVisibility>(builder);
+        StoreAsText<AccountStatus>(builder);
+        StoreAsText<RepresentationStatus>(builder);
     }
 
     /// <summary>Names columns after properties: <c>DateFirstDay</c> becomes <c>date_first_day</c>.</summary>

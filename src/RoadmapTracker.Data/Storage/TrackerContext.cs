@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RoadmapTracker.Domain;
+using RoadmapTracker.Domain.Accounts;
 using RoadmapTracker.Domain.Commitments;
 using RoadmapTracker.Domain.Organisations;
 using RoadmapTracker.Domain.Participation;
@@ -54,6 +55,15 @@ public class TrackerContext(DbContextOptions options) : DbContext(options)
 
     /// <summary>The progress records.</summary>
     public DbSet<ProgressRecord> ProgressRecords => Set<ProgressRecord>();
+
+    /// <summary>The people who sign in.</summary>
+    public DbSet<Account> Accounts => Set<Account>();
+
+    /// <summary>Who speaks for which organisation.</summary>
+    public DbSet<Representation> Representations => Set<Representation>();
+
+    /// <summary>Who supports which roundtable.</summary>
+    public DbSet<SecretariatAppointment> SecretariatAppointments => Set<SecretariatAppointment>();
 
     /// <summary>The history of all state changes.</summary>
     public DbSet<StateChange> StateChanges => Set<StateChange>();

@@ -39,6 +39,9 @@ public static class TrackerDataServices
         services.AddScoped<CommitmentReads>();
         services.AddScoped<ProgressReads>();
         services.AddScoped<StateChangeReads>();
+        services.AddScoped<AccountReads>();
+        services.AddScoped<RepresentationReads>();
+        services.AddScoped<SecretariatReads>();
         services.AddScoped<SearchReads>();
         services.AddScoped(scope => scope.GetRequiredService<CatalogueStore>().Current);
         return services;

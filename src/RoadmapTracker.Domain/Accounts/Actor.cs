@@ -2,11 +2,13 @@ using RoadmapTracker.Domain.Errors;
 
 namespace RoadmapTracker.Domain.Accounts;
 
-/// <summary>Who asks: the subject of the token, the role, and the organisations and roundtables it reaches.</summary>
-/// <param name="Subject">The stable subject of the token; <c>anonymous</c> without one. Written into the history.</param>
-/// <param name="Role">The role.</param>
-/// <param name="Organisations">Ids of the organisations a representative speaks for.</param>
-/// <param name="Roundtables">Ids of the roundtables a secretariat supports.</param>
+/// <summary>
+/// Who asks, and what the token and the account together give: a person may speak for organisations and support roundtables at once.
+/// </summary>
+/// <param name="Subject">Under what changes are entered in the history: the id of the account.</param>
+/// <param name="Role">The role that may most.</param>
+/// <param name="Organisations">Ids of the organisations the caller speaks for.</param>
+/// <param name="Roundtables">Ids of the roundtables the caller supports.</param>
 public sealed record Actor(string Subject, ActorRole Role, IReadOnlySet<Guid> Organisations, IReadOnlySet<Guid> Roundtables)
 {
     private static readonly HashSet<Guid> _none = [];
@@ -14,11 +16,19 @@ public sealed record Actor(string Subject, ActorRole Role, IReadOnlySet<Guid> Or
     /// <summary>A caller who has not signed in.</summary>
     public static Actor Anonymous { get; } = new("anonymous", ActorRole.Anonymous, _none, _none);
 
+    /// <summary>The caller's account; null for one who has none yet.</summary>
+    public Guid? AccountId { get; init; }
+
     /// <summary>Whether the caller is the Office.</summary>
     public bool IsOffice => Role == ActorRole.Office;
 
-    /// <summary>The organisations the caller speaks for: a representative's, and nobody else's, whatever the token lists.</summary>
-    public IReadOnlySet<Guid> SpeaksFor => Role == ActorRole.Representative ? Organisations : _none;
+    /// <summary>The organisations the caller speaks for; none for one who may nothing, whatever is listed.</summary>
+    public IReadOnlySet<Guid> SpeaksFor => MayNothing ? _none : Organisations;
+
+    /// <summary>The roundtables the caller supports; none for one who may nothing, whatever is listed.</summary>
+    public IReadOnlySet<Guid> Supports => MayNothing ? _none : Roundtables;
+
+    private bool MayNothing => Role is ActorRole.Anonymous or ActorRole.Disabled;
 
     /// <summary>A person of the Office.</summary>
     /// <param name="subject">The subject of the token.</param>
@@ -36,6 +46,16 @@ public sealed record Actor(string Subject, ActorRole Role, IReadOnlySet<Guid> Or
     public static Actor Secretariat(string subject, params IEnumerable<Guid> roundtables)
         => new(subject, ActorRole.Secretariat, _none, roundtables.ToHashSet());
 
+    /// <summary>The holder of an account, who opens it.</summary>
+    /// <param name="accountId">The account.</param>
+    public static Actor Holder(Guid accountId)
+        => new(accountId.ToString(), ActorRole.Representative, _none, _none) { AccountId = accountId };
+
+    /// <summary>The holder of a disabled account, whatever else is said of the person.</summary>
+    /// <param name="accountId">The account.</param>
+    public static Actor Disabled(Guid accountId)
+        => new(accountId.ToString(), ActorRole.Disabled, _none, _none) { AccountId = accountId };
+
     /// <summary>
     /// Whether the caller may speak for an organisation: its representatives, and the Office, which enters what reaches it on
     /// paper or by mail; the history names the person in either case.
@@ -45,13 +65,15 @@ public sealed record Actor(string Subject, ActorRole Role, IReadOnlySet<Guid> Or
 
     /// <summary>Whether the caller supports a roundtable: its secretariat, and the Office.</summary>
     public bool MaySupport(Guid? roundtableId)
-        => IsOffice || (Role == ActorRole.Secretariat && roundtableId is { } id && Roundtables.Contains(id));
+        => IsOffice || (roundtableId is { } id && Supports.Contains(id));
 
-    /// <summary>Refuses a caller who has not signed in.</summary>
+    /// <summary>Refuses a caller who has not signed in, or whose account is disabled.</summary>
     /// <exception cref="Unauthenticated">The caller is anonymous.</exception>
+    /// <exception cref="Forbidden">The account is disabled.</exception>
     public void RequireSignedIn()
     {
         if (Role == ActorRole.Anonymous) throw new Unauthenticated();
+        if (Role == ActorRole.Disabled) throw new Forbidden("Your account is disabled. Write to the Office.");
     }
 
     /// <summary>Refuses anybody but the Office.</summary>

@@ -10,9 +10,6 @@ public sealed record ContactDetails(string Name, string Email)
     /// <summary>The most characters of <see cref="Name"/>.</summary>
     public const int NameLimit = 200;
 
-    /// <summary>The most characters of <see cref="Email"/> (RFC 5321, section 4.5.3.1.3).</summary>
-    public const int EmailLimit = 254;
-
     /// <summary>The details as they are kept.</summary>
     /// <param name="field">The input field.</param>
     /// <returns>Trimmed and checked details.</returns>
@@ -20,9 +17,6 @@ public sealed record ContactDetails(string Name, string Email)
     public ContactDetails Checked(string field)
     {
         string name = InputText.Required(Name, NameLimit, $"{field}.name");
-        string email = InputText.Required(Email, EmailLimit, $"{field}.email");
-        int at = email.LastIndexOf('@');
-        bool isAddress = at is > 0 and <= 64 && at < email.Length - 1 && !email.Any(char.IsWhiteSpace) && email.IndexOf('@', StringComparison.Ordinal) == at;
-        return isAddress ? new ContactDetails(name, email) : throw new InvalidInput($"{field}.email", "This is not an e-mail address.");
+        return new ContactDetails(name, EmailAddress.Required(Email, $"{field}.email"));
     }
 }

@@ -1,0 +1,76 @@
+using RoadmapTracker.Data.Paging;
+using RoadmapTracker.Data.Storage;
+using RoadmapTracker.Domain.Accounts;
+
+namespace RoadmapTracker.Data.Accounts;
+
+/// <summary>Reads representations as a viewer may see them: one's own, those of one's organisations, all for the Office.</summary>
+/// <param name="session">The request's session.</param>
+public sealed class RepresentationReads(ReadSession session)
+{
+    private static readonly ReadTable<Representation> _table = new(
+        "representation", ["id", "account_id", "organisation_id", "status", "stands", "note", "reason", "created_at", "version"], Read);
+
+    private static readonly KeysetOrder<Representation> _oldestFirst = new(
+        "begun", descending: false, ["created_at", "id"], item => [item.CreatedAt, item.Id]);
+
+    /// <summary>Representations by id; those that do not exist or are hidden are missing.</summary>
+    public async ValueTask<IReadOnlyList<Representation>> ByIdsAsync(IReadOnlyCollection<Guid> ids, Actor viewer, CancellationToken ct)
+        => await _table.ByKeysAsync(session, $"x.id IN {ValueList.Of(ids)}", Visible(viewer), ct);
+
+    /// <summary>A page of representations, the oldest first.</summary>
+    public ValueTask<Page<Representation>> ListAsync(RepresentationFilter filter, Slice slice, Actor viewer, CancellationToken ct)
+        => _table.PageAsync(session, Conditions(filter, viewer), _oldestFirst, slice, ct);
+
+    /// <summary>How many representations there are.</summary>
+    public ValueTask<int> CountAsync(RepresentationFilter filter, Actor viewer, CancellationToken ct)
+        => _table.CountAsync(session, Conditions(filter, viewer), ct);
+
+    /// <summary>For each organisation, a page of its representations.</summary>
+    public ValueTask<IReadOnlyList<Page<Representation>>> ByOrganisationAsync(
+        IReadOnlyList<Guid> organisations, RepresentationFilter filter, Slice slice, Actor viewer, CancellationToken ct)
+        => _table.ChildPagesAsync(session, Edge.By("organisation_id"), organisations, Conditions(filter, viewer), _oldestFirst, slice, ct);
+
+    /// <summary>For each organisation, how many representations it has.</summary>
+    public ValueTask<IReadOnlyList<int>> CountByOrganisationAsync(
+        IReadOnlyList<Guid> organisations, RepresentationFilter filter, Actor viewer, CancellationToken ct)
+        => _table.ChildCountsAsync(session, Edge.By("organisation_id"), organisations, Conditions(filter, viewer), ct);
+
+    /// <summary>For each account, a page of its representations.</summary>
+    public ValueTask<IReadOnlyList<Page<Representation>>> ByAccountAsync(
+        IReadOnlyList<Guid> accounts, RepresentationFilter filter, Slice slice, Actor viewer, CancellationToken ct)
+        => _table.ChildPagesAsync(session, Edge.By("account_id"), accounts, Conditions(filter, viewer), _oldestFirst, slice, ct);
+
+    /// <summary>For each account, how many representations it has.</summary>
+    public ValueTask<IReadOnlyList<int>> CountByAccountAsync(IReadOnlyList<Guid> accounts, RepresentationFilter filter, Actor viewer, CancellationToken ct)
+        => _table.ChildCountsAsync(session, Edge.By("account_id"), accounts, Conditions(filter, viewer), ct);
+
+    private static IEnumerable<FormattableString> Conditions(RepresentationFilter filter, Actor viewer)
+    {
+        if (filter.Statuses is { Count: > 0 } statuses) yield return $"x.status IN {ValueList.Of(statuses)}";
+        if (filter.AccountId is { } account) yield return $"x.account_id = {account}";
+        if (filter.ExceptAccountId is { } other) yield return $"x.account_id <> {other}";
+        foreach (FormattableString condition in Visible(viewer)) yield return condition;
+    }
+
+    private static IEnumerable<FormattableString> Visible(Actor viewer)
+    {
+        if (viewer.IsOffice) yield break;
+        Guid own = viewer.AccountId ?? Guid.Empty;
+        if (viewer.SpeaksFor.Count == 0) yield return $"x.account_id = {own}";
+        else yield return $"(x.account_id = {own} OR x.organisation_id IN {ValueList.Of(viewer.SpeaksFor)})";
+    }
+
+    private static Representation Read(Row row, int at) => new()
+    {
+        Id = row.Id(at),
+        AccountId = row.Id(at + 1),
+        OrganisationId = row.Id(at + 2),
+        Status = row.Value<RepresentationStatus>(at + 3),
+        Stands = row.Truth(at + 4),
+        Note = row.TextOrNull(at + 5),
+        Reason = row.TextOrNull(at + 6),
+        CreatedAt = row.Moment(at + 7),
+        Version = row.Int(at + 8),
+    };
+}
