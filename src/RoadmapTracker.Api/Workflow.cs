@@ -21,10 +21,13 @@ public sealed class Workflow(TrackerWriter writer, ReadSession reads, Caller cal
     {
         var actor = await caller.ActorAsync(ct);
         actor.RequireSignedIn();
-        var result = await writer.WriteAsync((data, cancellation) => work(new WorkflowStep(data, catalogue, actor, cancellation)), ct);
+        var result = await writer.WriteAsync(
+            async (data, cancellation) => await work(new WorkflowStep(data, catalogue, await caller.ActorWithAccountAsync(data, cancellation), cancellation)),
+            ct);
 
         // The session keeps its snapshot from before the change; the payload is read from a new one.
         await reads.DisposeAsync();
+        caller.Forget();
         return result;
     }
 }

@@ -3,10 +3,12 @@ using RoadmapTracker.Domain.Accounts;
 
 namespace RoadmapTracker.Api.Accounts;
 
-/// <summary>Who asks, and what the caller's account reaches.</summary>
-/// <param name="Subject">The person's id in the token, under which changes are entered in the history.</param>
-/// <param name="Role">What the caller is to the follow-up.</param>
-/// <param name="OrganisationIds">The organisations a representative speaks for.</param>
-/// <param name="RoundtableIds">The roundtables a secretariat supports.</param>
-[ObjectType(Ignore = [nameof(OrganisationIds), nameof(RoundtableIds)])]
-public sealed record Viewer(string Subject, ActorRole Role, IReadOnlyList<Guid> OrganisationIds, IReadOnlyList<Guid> RoundtableIds);
+/// <summary>Who asks, what the caller may, and what waits for the caller.</summary>
+/// <param name="Subject">The person's id in the token.</param>
+/// <param name="Actor">What the token and the account together give.</param>
+[ObjectType(Ignore = [nameof(Actor)])]
+public sealed record Viewer(string Subject, Actor Actor)
+{
+    /// <summary>What the caller is to the follow-up; of several, the one that may most.</summary>
+    public ActorRole Role => Actor.Role;
+}

@@ -7,11 +7,10 @@ namespace RoadmapTracker.Api.Accounts;
 [QueryType]
 public static class ViewerQueries
 {
-    /// <summary>The caller's own account; null for one who has not signed in.</summary>
+    /// <summary>The caller; null for one who has not signed in.</summary>
     public static async Task<Viewer?> GetViewerAsync(Caller caller, CancellationToken ct)
     {
         var actor = await caller.ActorAsync(ct);
-        if (actor.Role == ActorRole.Anonymous) return null;
-        return new Viewer(actor.Subject, actor.Role, [.. actor.Organisations], [.. actor.Roundtables]);
+        return actor.Role == ActorRole.Anonymous ? null : new Viewer(caller.Subject ?? actor.Subject, actor);
     }
 }

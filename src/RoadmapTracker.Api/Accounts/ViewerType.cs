@@ -1,23 +1,30 @@
 using Espalier;
 using RoadmapTracker.Api.Organisations;
+using RoadmapTracker.Data.Accounts;
 using RoadmapTracker.Data.Recommendations;
+using RoadmapTracker.Domain.Accounts;
 using RoadmapTracker.Domain.Organisations;
 using RoadmapTracker.Domain.Roundtables;
 
 namespace RoadmapTracker.Api.Accounts;
 
-/// <summary>Who asks, and what the caller's account reaches.</summary>
+/// <summary>Who asks, what the caller may, and what waits for the caller.</summary>
 [ObjectType<Viewer>]
 public static class ViewerType
 {
-    /// <summary>The organisations a representative speaks for; empty for other roles.</summary>
+    /// <summary>The caller's account, which is opened by the first change; null before.</summary>
+    [BatchResolver]
+    public static ValueTask<IReadOnlyList<Account?>> GetAccountAsync([Parent] IReadOnlyList<Viewer> viewers, AccountReads reads, CancellationToken ct) =>
+        viewers.OneAsync(viewer => viewer.Actor.AccountId, ids => reads.ByIdsAsync(ids, viewers[0].Actor, ct), account => account.Id);
+
+    /// <summary>The organisations that the caller speaks for, by token or by account.</summary>
     [BatchResolver, ListSize(3)]
     public static ValueTask<IReadOnlyList<IReadOnlyList<Organisation>>> GetOrganisationsAsync(
         [Parent] IReadOnlyList<Viewer> viewers, OrganisationById organisations, CancellationToken ct) =>
-        organisations.LoadListsAsync(viewers, viewer => viewer.OrganisationIds, ct);
+        organisations.LoadListsAsync(viewers, viewer => viewer.Actor.SpeaksFor, ct);
 
-    /// <summary>The roundtables a secretariat supports; empty for other roles.</summary>
+    /// <summary>The roundtables that the caller supports, by token or by account.</summary>
     [Cost(0), ListSize(2)]
     public static IEnumerable<Roundtable> GetRoundtables([Parent] Viewer viewer, Catalogue catalogue) =>
-        viewer.RoundtableIds.Select(catalogue.Roundtables.ById);
+        viewer.Actor.Supports.Select(catalogue.Roundtables.ById).OrderBy(roundtable => roundtable.Number);
 }

@@ -54,11 +54,11 @@ public class RoadmapServer : WebApplicationFactory<Program>
     }
 
     /// <summary>A token as <c>token --role …</c> prints it.</summary>
-    public string Token(ActorRole role, string[]? organisations = null, string[]? roundtables = null)
+    public string Token(ActorRole role, string[]? organisations = null, string[]? roundtables = null, string? name = null)
     {
         // The host reads the key when it first needs it, which is now at the latest.
         var key = DevelopmentKey.LoadOrCreate(Path.Combine(_folder, "key.pem"));
-        var holder = new DevelopmentTokenHolder($"test {role}", role, organisations ?? [], roundtables ?? []);
+        var holder = new DevelopmentTokenHolder(name ?? $"test {role}", role, organisations ?? [], roundtables ?? []);
         return DevelopmentTokens.Issue(key, holder, TimeProvider.System.GetUtcNow(), TimeSpan.FromHours(1));
     }
 

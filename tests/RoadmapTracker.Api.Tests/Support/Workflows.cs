@@ -16,6 +16,9 @@ internal static class Workflows
         var type = $"{char.ToUpperInvariant(mutation[0])}{mutation[1..]}Input";
         var result = mutation switch
         {
+            _ when mutation.EndsWith("Account", StringComparison.Ordinal) => "account",
+            _ when mutation.Contains("Represent", StringComparison.Ordinal) => "representation",
+            _ when mutation.Contains("Secretariat", StringComparison.Ordinal) => "secretariatAppointment",
             _ when mutation.EndsWith("Organisation", StringComparison.Ordinal) => "organisation",
             _ when mutation.Contains("Offer", StringComparison.Ordinal) => "volunteerOffer",
             _ when mutation.EndsWith("Commitment", StringComparison.Ordinal) => "commitment",
@@ -28,6 +31,21 @@ internal static class Workflows
             token);
         Assert.Equal("[]", data.At($"{mutation}.errors").ToString());
         return data.At($"{mutation}.{result}");
+    }
+
+    /// <summary>Runs a mutation that has to be refused and gives the error.</summary>
+    /// <param name="server">The service.</param>
+    /// <param name="token">Who tries.</param>
+    /// <param name="mutation">The mutation's name.</param>
+    /// <param name="input">Its input.</param>
+    public static async Task<JsonElement> RefusedAsync(this RoadmapServer server, string token, string mutation, object input)
+    {
+        var type = $"{char.ToUpperInvariant(mutation[0])}{mutation[1..]}Input";
+        var data = await server.DataAsync(
+            $"mutation ($input: {type}!) {{ {mutation}(input: $input) {{ errors {{ __typename ... on Error {{ code message field }} }} }} }}",
+            new { input },
+            token);
+        return Assert.Single(data.At($"{mutation}.errors").EnumerateArray());
     }
 
     /// <summary>The id and version of an object, as the input of its next change.</summary>

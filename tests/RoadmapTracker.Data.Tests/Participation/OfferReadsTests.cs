@@ -45,7 +45,7 @@ public sealed class OfferReadsTests
         Guid pillar = database.Catalogue.Pillars.Items[0].Id;
         CancellationToken ct = TestContext.Current.CancellationToken;
 
-        foreach ((Actor viewer, bool inside) in new[] { (Actor.Anonymous, false), (scenario.OfEgypt, false), (new Actor("s", ActorRole.Secretariat, new HashSet<Guid> { scenario.Uganda }, new HashSet<Guid>()), false), (scenario.OfUganda, true), (scenario.Office, true) })
+        foreach ((Actor viewer, bool inside) in new[] { (Actor.Anonymous, false), (scenario.OfEgypt, false), (new Actor("s", ActorRole.Secretariat, new HashSet<Guid>(), new HashSet<Guid> { scenario.Uganda }), false), (new Actor("d", ActorRole.Disabled, new HashSet<Guid> { scenario.Uganda }, new HashSet<Guid>()), false), (scenario.OfUganda, true), (scenario.Office, true) })
         {
             await using AsyncServiceScope scope = database.Scope();
             OfferReads reads = database.Get<OfferReads>(scope);

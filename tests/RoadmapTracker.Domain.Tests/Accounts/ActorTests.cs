@@ -47,6 +47,26 @@ public sealed class ActorTests
     }
 
     [Fact]
-    public void Organisations_of_a_token_count_for_nothing_without_the_role()
-        => Assert.False(new Actor("x", ActorRole.Secretariat, new HashSet<Guid> { _own }, new HashSet<Guid>()).MayActFor(_own));
+    public void Person_may_speak_for_organisations_and_support_roundtables_at_once()
+    {
+        Actor actor = new("both", ActorRole.Secretariat, new HashSet<Guid> { _own }, new HashSet<Guid> { _foreign });
+
+        Assert.True(actor.MayActFor(_own));
+        Assert.True(actor.MaySupport(_foreign));
+        Assert.False(actor.MayActFor(_foreign));
+        Assert.False(actor.MaySupport(_own));
+    }
+
+    [Theory]
+    [InlineData(ActorRole.Anonymous)]
+    [InlineData(ActorRole.Disabled)]
+    public void What_is_listed_counts_for_nothing_for_one_who_may_nothing(ActorRole role)
+    {
+        Actor actor = new("x", role, new HashSet<Guid> { _own }, new HashSet<Guid> { _own });
+
+        Assert.Empty(actor.SpeaksFor);
+        Assert.False(actor.MayActFor(_own));
+        Assert.False(actor.MaySupport(_own));
+        Assert.ThrowsAny<DomainException>(actor.RequireSignedIn);
+    }
 }
