@@ -24,7 +24,7 @@ public sealed class AccountReads(ReadSession session)
     /// <returns>Null for a person without account.</returns>
     public async ValueTask<AccountStanding?> StandingAsync(string issuer, string subject, DateOnly day, CancellationToken ct)
     {
-        Statement statement = new Statement().With(
+        Statement statement = session.Statement().With(
             $"""
             SELECT a.id, a.status, r.organisation_id, NULL FROM account_holder h JOIN account a ON a.id = h.account_id
             LEFT JOIN representation r ON r.account_id = a.id AND r.status = 'ACTIVE'
@@ -35,8 +35,7 @@ public sealed class AccountReads(ReadSession session)
             WHERE h.issuer = {issuer} AND h.subject = {subject}
             """);
         List<(Guid Id, AccountStatus Status, Guid? Organisation, Guid? Roundtable)> rows = await session.QueryAsync(
-            statement.Text,
-            statement.Parameters,
+            statement,
             static row => (row.Id(0), row.Value<AccountStatus>(1), row.IdOrNull(2), row.IdOrNull(3)),
             ct);
         return rows.Count == 0
@@ -47,7 +46,7 @@ public sealed class AccountReads(ReadSession session)
 
     /// <summary>Accounts by id; those that do not exist or are hidden are missing.</summary>
     public async ValueTask<IReadOnlyList<Account>> ByIdsAsync(IReadOnlyCollection<Guid> ids, Actor viewer, CancellationToken ct)
-        => await _table.ByKeysAsync(session, $"x.id IN {ValueList.Of(ids)}", Visible(viewer), ct);
+        => await _table.ByKeysAsync(session, "id", In.Of(ids), Visible(viewer), ct);
 
     /// <summary>A page of accounts, the oldest first.</summary>
     public ValueTask<Page<Account>> ListAsync(Slice slice, Actor viewer, CancellationToken ct)
@@ -60,27 +59,27 @@ public sealed class AccountReads(ReadSession session)
     public async ValueTask<IReadOnlyDictionary<Guid, AccountHolder>> HoldersByAccountAsync(
         IReadOnlyCollection<Guid> accounts, Actor viewer, CancellationToken ct)
     {
-        Statement statement = new Statement().With(
+        Statement statement = session.Statement().With(
             $"""
             SELECT h.account_id, h.issuer, h.subject, h.name, h.email FROM account_holder h JOIN account x ON x.id = h.account_id
-            WHERE h.account_id IN {ValueList.Of(accounts)}
+            WHERE h.account_id {In.Of(accounts)}
             """).And(Visible(viewer));
-        return (await session.QueryAsync(statement.Text, statement.Parameters, ReadHolder, ct)).ToDictionary(holder => holder.AccountId);
+        return (await session.QueryAsync(statement, ReadHolder, ct)).ToDictionary(holder => holder.AccountId);
     }
 
-    private static IEnumerable<FormattableString> Visible(Actor viewer)
+    private static Action<Statement> Visible(Actor viewer) => sql =>
     {
-        if (viewer.IsOffice) yield break;
+        if (viewer.IsOffice) return;
         Guid own = viewer.AccountId ?? Guid.Empty;
-        if (viewer.SpeaksFor.Count == 0) yield return $"x.id = {own}";
+        if (viewer.SpeaksFor.Count == 0) sql.With($" AND x.id = {own}");
         else
         {
-            yield return $"""
-                (x.id = {own} OR EXISTS (SELECT 1 FROM representation r WHERE r.account_id = x.id
-                    AND r.organisation_id IN {ValueList.Of(viewer.SpeaksFor)} AND r.status IN {ValueList.Of(AccountVisibility.KnownToOrganisation)}))
-                """;
+            sql.With($"""
+                 AND (x.id = {own} OR EXISTS (SELECT 1 FROM representation r WHERE r.account_id = x.id
+                    AND r.organisation_id {In.Of(viewer.SpeaksFor)} AND r.status {In.Of(AccountVisibility.KnownToOrganisation)}))
+                """);
         }
-    }
+    };
 
     private static Account Read(Row row, int at) => new()
     {

@@ -16,7 +16,7 @@ public sealed class RepresentationReads(ReadSession session)
 
     /// <summary>Representations by id; those that do not exist or are hidden are missing.</summary>
     public async ValueTask<IReadOnlyList<Representation>> ByIdsAsync(IReadOnlyCollection<Guid> ids, Actor viewer, CancellationToken ct)
-        => await _table.ByKeysAsync(session, $"x.id IN {ValueList.Of(ids)}", Visible(viewer), ct);
+        => await _table.ByKeysAsync(session, "id", In.Of(ids), Visible(viewer), ct);
 
     /// <summary>A page of representations, the oldest first.</summary>
     public ValueTask<Page<Representation>> ListAsync(RepresentationFilter filter, Slice slice, Actor viewer, CancellationToken ct)
@@ -45,21 +45,21 @@ public sealed class RepresentationReads(ReadSession session)
     public ValueTask<IReadOnlyList<int>> CountByAccountAsync(IReadOnlyList<Guid> accounts, RepresentationFilter filter, Actor viewer, CancellationToken ct)
         => _table.ChildCountsAsync(session, Edge.By("account_id"), accounts, Conditions(filter, viewer), ct);
 
-    private static IEnumerable<FormattableString> Conditions(RepresentationFilter filter, Actor viewer)
+    private static Action<Statement> Conditions(RepresentationFilter filter, Actor viewer) => sql =>
     {
-        if (filter.Statuses is { Count: > 0 } statuses) yield return $"x.status IN {ValueList.Of(statuses)}";
-        if (filter.AccountId is { } account) yield return $"x.account_id = {account}";
-        if (filter.ExceptAccountId is { } other) yield return $"x.account_id <> {other}";
-        foreach (FormattableString condition in Visible(viewer)) yield return condition;
-    }
+        if (filter.Statuses is { Count: > 0 } statuses) sql.With($" AND x.status {In.Of(statuses)}");
+        if (filter.AccountId is { } account) sql.With($" AND x.account_id = {account}");
+        if (filter.ExceptAccountId is { } other) sql.With($" AND x.account_id <> {other}");
+        sql.And(Visible(viewer));
+    };
 
-    private static IEnumerable<FormattableString> Visible(Actor viewer)
+    private static Action<Statement> Visible(Actor viewer) => sql =>
     {
-        if (viewer.IsOffice) yield break;
+        if (viewer.IsOffice) return;
         Guid own = viewer.AccountId ?? Guid.Empty;
-        if (viewer.SpeaksFor.Count == 0) yield return $"x.account_id = {own}";
-        else yield return $"(x.account_id = {own} OR x.organisation_id IN {ValueList.Of(viewer.SpeaksFor)})";
-    }
+        if (viewer.SpeaksFor.Count == 0) sql.With($" AND x.account_id = {own}");
+        else sql.With($" AND (x.account_id = {own} OR x.organisation_id {In.Of(viewer.SpeaksFor)})");
+    };
 
     private static Representation Read(Row row, int at) => new()
     {

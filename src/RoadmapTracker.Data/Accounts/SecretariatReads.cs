@@ -16,7 +16,7 @@ public sealed class SecretariatReads(ReadSession session)
 
     /// <summary>Appointments by id; those that do not exist or are hidden are missing.</summary>
     public async ValueTask<IReadOnlyList<SecretariatAppointment>> ByIdsAsync(IReadOnlyCollection<Guid> ids, Actor viewer, CancellationToken ct)
-        => await _table.ByKeysAsync(session, $"x.id IN {ValueList.Of(ids)}", Visible(viewer), ct);
+        => await _table.ByKeysAsync(session, "id", In.Of(ids), Visible(viewer), ct);
 
     /// <summary>For each account, a page of its appointments.</summary>
     public ValueTask<IReadOnlyList<Page<SecretariatAppointment>>> ByAccountAsync(
@@ -36,10 +36,10 @@ public sealed class SecretariatReads(ReadSession session)
     public ValueTask<IReadOnlyList<int>> CountByRoundtableAsync(IReadOnlyList<Guid> roundtables, Actor viewer, CancellationToken ct)
         => _table.ChildCountsAsync(session, Edge.By("roundtable_id"), roundtables, Visible(viewer), ct);
 
-    private static IEnumerable<FormattableString> Visible(Actor viewer)
+    private static Action<Statement> Visible(Actor viewer) => sql =>
     {
-        if (!viewer.IsOffice) yield return $"x.account_id = {viewer.AccountId ?? Guid.Empty}";
-    }
+        if (!viewer.IsOffice) sql.With($" AND x.account_id = {viewer.AccountId ?? Guid.Empty}");
+    };
 
     private static SecretariatAppointment Read(Row row, int at) => new()
     {
