@@ -5,6 +5,7 @@ using Espalier.AspNetCore.TrustedDocuments;
 using Espalier.AspNetCore.WebSockets;
 using Espalier.Execution;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -40,6 +41,10 @@ public static class EspalierEndpointRouteBuilderExtensions
         var pipeline = endpoints.CreateApplicationBuilder();
         pipeline.UseWebSockets();
         pipeline.Run(context => context.WebSockets.IsWebSocketRequest ? sockets.HandleAsync(context) : http.HandleAsync(context));
-        return endpoints.Map(pattern, pipeline.Build()).WithDisplayName("GraphQL");
+        var upgrades = pipeline.Build();
+        return endpoints.Map(pattern, context => MayUpgrade(context.Request) ? upgrades(context) : http.HandleAsync(context)).WithDisplayName("GraphQL");
     }
+
+    // RFC 6455, section 4.1, and RFC 8441, section 4; the platform's middleware costs every request something.
+    private static bool MayUpgrade(HttpRequest request) => request.Headers.Upgrade.Count > 0 || HttpMethods.IsConnect(request.Method);
 }

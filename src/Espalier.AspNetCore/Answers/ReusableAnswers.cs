@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Runtime.InteropServices;
+using System.Security.Claims;
 using System.Text;
 using System.Text.Json;
 using Espalier.AspNetCore.Http;
@@ -20,6 +21,8 @@ namespace Espalier.AspNetCore.Answers;
 /// </summary>
 internal sealed class ReusableAnswers(IOptions<AnswerOptions> options, IDataVersion? version = null)
 {
+    private static readonly ClaimsPrincipal _nobody = new(new ClaimsIdentity());
+
     // What an entry takes beside its bytes: key, array header, dictionary node.
     private const int Overhead = 256;
 
@@ -31,18 +34,20 @@ internal sealed class ReusableAnswers(IOptions<AnswerOptions> options, IDataVers
     private readonly BoundedCache<Question, byte[]> _answers = new(options.Value.MaxBytes);
 
     /// <summary>The question that a request asks; null where its answer is for this one request.</summary>
-    /// <param name="context">The request.</param>
+    /// <param name="caller">Who asks; null for nobody.</param>
     /// <param name="document">The text of its document.</param>
     /// <param name="parameters">Its other parameters.</param>
     /// <param name="wantsCost">Whether the answer tells the cost.</param>
-    public Question? Ask(HttpContext context, ReadOnlySpan<byte> document, RequestParameters parameters, bool wantsCost)
+    /// <param name="isGet">Whether caches take part.</param>
+    public Question? Ask(ClaimsPrincipal? caller, ReadOnlySpan<byte> document, RequestParameters parameters, bool wantsCost, bool isGet)
     {
-        if (version is null || _options.AccessScope(context.User) is not { } scope) return null;
+        if (version is null || (_options.MaxBytes == 0 && !isGet)) return null;
+        if (_options.AccessScope(caller ?? _nobody) is not { } scope) return null;
 
         var present = version.Current;
 
         // The limit of cost, which the answer may tell, depends on whether somebody is signed in.
-        var isSignedIn = context.User.Identity is { IsAuthenticated: true };
+        var isSignedIn = caller?.Identity is { IsAuthenticated: true };
         var flags = (byte)((wantsCost ? 1 : 0) | (isSignedIn ? 2 : 0));
         var digest = DigestOf(document, parameters.OperationName ?? "", scope, parameters.Variables, flags);
         return new Question(digest, present, IsPublic: scope.Length == 0 && !isSignedIn);
@@ -61,11 +66,13 @@ internal sealed class ReusableAnswers(IOptions<AnswerOptions> options, IDataVers
     }
 
     /// <summary>Whether the client of a GET has the answer already. RFC 9110, section 13.1.2; <c>*</c> is not looked at.</summary>
-    public static bool IsKnown(HttpContext context, Question question, GraphQLMediaType mediaType)
+    public static bool IsKnown(HttpRequest request, Question question, GraphQLMediaType mediaType)
     {
+        var given = request.Headers.IfNoneMatch;
+        if (given.Count == 0) return false;
         var tag = TagOf(question, mediaType);
-        return EntityTagHeaderValue.TryParseList(context.Request.Headers.IfNoneMatch, out var known)
-            && known.Any(one => one.Tag.Equals(tag, StringComparison.Ordinal));
+        return given == tag
+            || (EntityTagHeaderValue.TryParseList(given, out var known) && known.Any(one => one.Tag.Equals(tag, StringComparison.Ordinal)));
     }
 
     /// <summary>Says how caches may treat the answer to a GET.</summary>
@@ -83,7 +90,7 @@ internal sealed class ReusableAnswers(IOptions<AnswerOptions> options, IDataVers
         }
         else
         {
-            headers.CacheControl = context.User.Identity is { IsAuthenticated: true } ? "private, no-store" : "no-store";
+            headers.CacheControl = context.Caller()?.Identity is { IsAuthenticated: true } ? "private, no-store" : "no-store";
         }
     }
 
@@ -91,7 +98,7 @@ internal sealed class ReusableAnswers(IOptions<AnswerOptions> options, IDataVers
     private static string TagOf(Question question, GraphQLMediaType mediaType)
         => string.Create(
             CultureInfo.InvariantCulture,
-            $"\"{question.Version:x}-{question.Digest.ToString().AsSpan(0, 32)}{(mediaType == GraphQLMediaType.Json ? 'j' : 'g')}\"");
+            $"\"{question.Version:x}-{question.Digest.Half:x32}{(mediaType == GraphQLMediaType.Json ? 'j' : 'g')}\"");
 
     private Sha256Digest DigestOf(ReadOnlySpan<byte> document, string operationName, string scope, JsonElement variables, byte flags)
     {

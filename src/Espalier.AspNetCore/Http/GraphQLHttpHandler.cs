@@ -64,14 +64,13 @@ internal sealed partial class GraphQLHttpHandler(
 
     private async Task PostAsync(HttpContext context, GraphQLMediaType mediaType)
     {
-        if (_takesFiles && MediaTypes.IsMultipart(context.Request.ContentType))
+        if (!MediaTypes.IsJson(context.Request.ContentType))
         {
+            if (!_takesFiles || !MediaTypes.IsMultipart(context.Request.ContentType))
+                throw new RequestRefusedException("Send the request as application/json in UTF-8.", StatusCodes.Status415UnsupportedMediaType);
             await PostFormAsync(context, mediaType);
             return;
         }
-
-        if (!MediaTypes.IsJson(context.Request.ContentType))
-            throw new RequestRefusedException("Send the request as application/json in UTF-8.", StatusCodes.Status415UnsupportedMediaType);
 
         using var body = await RequestBody.ReadAsync(context.Request, options.MaxRequestBodySize, context.RequestAborted);
         using var parameters = JsonParameters.Read(body.Memory, options.MaxJsonDepth);
@@ -101,9 +100,10 @@ internal sealed partial class GraphQLHttpHandler(
         HttpContext context, GraphQLMediaType mediaType, RequestParameters parameters, bool queriesOnly, IReadOnlyDictionary<string, IFile>? files = null)
     {
         var wantsCost = context.Request.Headers[CostHeader] == "1";
+        var caller = context.Caller();
         var document = gate.Select(parameters);
         var isAlone = mediaType == GraphQLMediaType.EventStream || files is not null;
-        var question = isAlone ? null : answers.Ask(context, document.Text.Span, parameters, wantsCost);
+        var question = isAlone ? null : answers.Ask(caller, document.Text.Span, parameters, wantsCost, isGet: queriesOnly);
         if (question is { } asked && await TryReuseAsync(context, mediaType, asked, isGet: queriesOnly)) return;
 
         var request = new OperationRequest
@@ -112,11 +112,11 @@ internal sealed partial class GraphQLHttpHandler(
             OperationName = parameters.OperationName,
             Variables = parameters.Variables,
             Files = files,
-            Services = context.RequestServices,
-            User = context.User,
+            Services = new LateServices(context),
+            User = caller,
             QueriesOnly = queriesOnly,
             WantsCost = wantsCost,
-            Admit = gate.Admission(context, context.User, document, parameters.Hash),
+            Admit = gate.Admission(context, caller, document, parameters.Hash),
         };
         if (mediaType == GraphQLMediaType.EventStream)
         {
@@ -135,7 +135,7 @@ internal sealed partial class GraphQLHttpHandler(
 
     private async ValueTask<bool> TryReuseAsync(HttpContext context, GraphQLMediaType mediaType, Question question, bool isGet)
     {
-        if (isGet && ReusableAnswers.IsKnown(context, question, mediaType))
+        if (isGet && ReusableAnswers.IsKnown(context.Request, question, mediaType))
         {
             answers.Describe(context, question, mediaType);
             TransportTelemetry.CountReused("not_modified");

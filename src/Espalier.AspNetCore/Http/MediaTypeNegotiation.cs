@@ -22,6 +22,9 @@ internal static class MediaTypeNegotiation
 
     /// <summary>Whether the client names one of the types, which no request that a page sends by itself does.</summary>
     public static bool IsNamed(StringValues accept)
+        => accept is [GraphQLResponseName] or [JsonName] or [EventStreamName] || IsNamedAmong(accept);
+
+    private static bool IsNamedAmong(StringValues accept)
         => MediaTypeHeaderValue.TryParseList(accept, out var ranges)
             && ranges.Any(range => range.Quality != 0 && (Is(range, GraphQLResponseName) || Is(range, JsonName) || Is(range, EventStreamName)));
 

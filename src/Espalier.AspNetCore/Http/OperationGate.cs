@@ -15,7 +15,7 @@ internal sealed class OperationGate(DocumentSelector documents, RequestRateLimit
     /// <returns>Null, or the error where the caller has none left.</returns>
     public GraphQLError? TryEnter(HttpContext context)
     {
-        var refusal = rates.Take(context, context.User, permits: 1);
+        var refusal = rates.Take(context, context.Caller(), permits: 1);
         if (refusal is not null) context.Response.Headers.RetryAfter = RequestRateLimiter.RetryAfterOf(refusal);
         return refusal;
     }

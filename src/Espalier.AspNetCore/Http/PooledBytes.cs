@@ -31,6 +31,19 @@ internal sealed class PooledBytes : IDisposable
         return _buffer.AsMemory(Length);
     }
 
+    /// <summary>Adds bytes.</summary>
+    public void Append(ReadOnlySpan<byte> bytes)
+    {
+        while (!bytes.IsEmpty)
+        {
+            var free = Free().Span;
+            var count = Math.Min(free.Length, bytes.Length);
+            bytes[..count].CopyTo(free);
+            Advance(count);
+            bytes = bytes[count..];
+        }
+    }
+
     /// <summary>Says how many bytes of <see cref="Free"/> were written.</summary>
     public void Advance(int count) => Length += count;
 

@@ -1,3 +1,4 @@
+using System.IO.Pipelines;
 using Microsoft.AspNetCore.Http;
 
 namespace Espalier.AspNetCore.Http;
@@ -9,20 +10,41 @@ internal static class RequestBody
 
     /// <summary>Reads it; the caller disposes it.</summary>
     /// <exception cref="RequestRefusedException">It is larger than allowed, or its transfer is malformed.</exception>
-    public static ValueTask<PooledBytes> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
-        => ReadAsync(request.Body, request.ContentLength, limit, cancellationToken);
-
-    /// <summary>Reads a body, or one part of it.</summary>
-    /// <exception cref="RequestRefusedException">It is larger than allowed, or its transfer is malformed.</exception>
-    public static async ValueTask<PooledBytes> ReadAsync(Stream source, long? expectedLength, int limit, CancellationToken cancellationToken)
+    public static async ValueTask<PooledBytes> ReadAsync(HttpRequest request, int limit, CancellationToken cancellationToken)
     {
-        if (expectedLength > limit) throw TooLarge(limit);
-
-        // One byte more than announced, so that the read that finds the end needs no larger buffer.
-        var body = new PooledBytes((int?)expectedLength + 1 ?? UnknownLengthCapacity);
+        if (request.ContentLength > limit) throw TooLarge(limit);
+        var body = new PooledBytes(Math.Max(1, (int?)request.ContentLength ?? UnknownLengthCapacity));
         try
         {
-            while (await source.ReadAsync(body.Free(), cancellationToken) is var count and > 0)
+            var reader = request.BodyReader;
+            ReadResult read;
+            do
+            {
+                read = await reader.ReadAsync(cancellationToken);
+                foreach (var part in read.Buffer) body.Append(part.Span);
+                reader.AdvanceTo(read.Buffer.End);
+                if (body.Length > limit) throw TooLarge(limit);
+            }
+            while (!read.IsCompleted);
+
+            return body;
+        }
+        catch (Exception failure)
+        {
+            body.Dispose();
+            if (failure is BadHttpRequestException bad) throw Unreadable(bad);
+            throw;
+        }
+    }
+
+    /// <summary>Reads one part of a body.</summary>
+    /// <exception cref="RequestRefusedException">It is larger than allowed, or its transfer is malformed.</exception>
+    public static async ValueTask<PooledBytes> ReadPartAsync(Stream part, int limit, CancellationToken cancellationToken)
+    {
+        var body = new PooledBytes(UnknownLengthCapacity);
+        try
+        {
+            while (await part.ReadAsync(body.Free(), cancellationToken) is var count and > 0)
             {
                 body.Advance(count);
                 if (body.Length > limit) throw TooLarge(limit);
@@ -33,10 +55,12 @@ internal static class RequestBody
         catch (Exception failure)
         {
             body.Dispose();
-            if (failure is BadHttpRequestException bad) throw new RequestRefusedException("The request body could not be read.", bad.StatusCode);
+            if (failure is BadHttpRequestException bad) throw Unreadable(bad);
             throw;
         }
     }
+
+    private static RequestRefusedException Unreadable(BadHttpRequestException reason) => new("The request body could not be read.", reason.StatusCode);
 
     private static RequestRefusedException TooLarge(int limit)
         => new($"The request body is larger than the {limit} bytes allowed (MaxRequestBodySize).", StatusCodes.Status413PayloadTooLarge);

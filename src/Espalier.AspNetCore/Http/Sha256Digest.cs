@@ -16,6 +16,9 @@ internal readonly record struct Sha256Digest
         _second = MemoryMarshal.Read<UInt128>(digest[16..]);
     }
 
+    /// <summary>Half of its bits, enough to tell apart what nobody tries to forge.</summary>
+    public UInt128 Half => _first;
+
     /// <summary>The digest of some bytes.</summary>
     public static Sha256Digest Of(ReadOnlySpan<byte> bytes)
     {

@@ -97,7 +97,7 @@ internal sealed class MultipartRequest : IAsyncDisposable
         if (section is null || NameOf(section.GetContentDispositionHeader()) != name)
             throw new RequestRefusedException("A multipart request begins with the parts 'operations' and 'map', in this order.");
 
-        return await RequestBody.ReadAsync(section.Body, expectedLength: null, limit, cancellationToken);
+        return await RequestBody.ReadPartAsync(section.Body, limit, cancellationToken);
     }
 
     private static string NameOf(ContentDispositionHeaderValue? disposition)

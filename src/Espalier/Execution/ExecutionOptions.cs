@@ -9,7 +9,10 @@ public sealed class ExecutionOptions
     /// <summary>What a request may ask for.</summary>
     public RequestLimits Limits { get; set; } = RequestLimits.Default;
 
-    /// <summary>How many bytes of document text the plan cache stands for at most. 4 MiB by default.</summary>
+    /// <summary>
+    /// How many bytes of document text the plan cache stands for at most, with the responses to introspection that it keeps. 4 MiB
+    /// by default.
+    /// </summary>
     public int PlanCacheBytes { get; set; } = 4 * 1024 * 1024;
 
     /// <summary>Limits and hooks of subscriptions.</summary>

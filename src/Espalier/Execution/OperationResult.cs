@@ -3,10 +3,11 @@ using Espalier.Response;
 
 namespace Espalier.Execution;
 
-/// <summary>A response, complete and in pooled memory. Dispose it once it has been copied.</summary>
+/// <summary>A response, complete and mostly in pooled memory. Dispose it once it has been copied.</summary>
 public sealed class OperationResult : IDisposable
 {
-    private readonly JsonResponseWriter _writer;
+    private readonly JsonResponseWriter? _writer;
+    private readonly byte[] _kept = [];
 
     internal OperationResult(ResultKind kind, IReadOnlyList<GraphQLError> errors, bool dataIsNull, JsonResponseWriter writer)
     {
@@ -14,6 +15,14 @@ public sealed class OperationResult : IDisposable
         Errors = errors;
         DataIsNull = dataIsNull;
         _writer = writer;
+    }
+
+    /// <summary>A response without errors that others are given too.</summary>
+    internal OperationResult(byte[] kept)
+    {
+        Kind = ResultKind.Executed;
+        Errors = [];
+        _kept = kept;
     }
 
     /// <summary>How far the request came.</summary>
@@ -29,11 +38,11 @@ public sealed class OperationResult : IDisposable
     public bool DataIsNull { get; }
 
     /// <summary>The response as UTF-8 JSON. Valid until <see cref="Dispose"/>.</summary>
-    public ReadOnlyMemory<byte> Body => _writer.WrittenMemory;
+    public ReadOnlyMemory<byte> Body => _writer?.WrittenMemory ?? _kept;
 
     /// <summary>Copies the response.</summary>
     public void CopyTo(IBufferWriter<byte> output) => output.Write(Body.Span);
 
     /// <summary>Gives the memory back to the pool.</summary>
-    public void Dispose() => _writer.Dispose();
+    public void Dispose() => _writer?.Dispose();
 }

@@ -8,6 +8,9 @@ namespace Espalier.Execution;
 /// <summary>One request in execution: what its resolvers share.</summary>
 public sealed class RequestContext
 {
+    private LoaderQueue? _loaders;
+    private Dictionary<ArgumentPlan, ArgumentValues>? _coercedArguments;
+
     internal RequestContext(
         Schema schema,
         ExecutionOptions options,
@@ -19,7 +22,6 @@ public sealed class RequestContext
         Schema = schema;
         Options = options;
         Services = request.Services;
-        Loaders = (LoaderQueue?)request.Services.GetService(typeof(LoaderQueue)) ?? new LoaderQueue();
         User = request.User;
         Variables = variables;
         IncludeFlags = includeFlags;
@@ -43,7 +45,8 @@ public sealed class RequestContext
     public CancellationToken CancellationToken { get; }
 
     /// <summary>The loads that wait to be sent together.</summary>
-    public LoaderQueue Loaders { get; }
+    public LoaderQueue Loaders =>
+        _loaders ?? Interlocked.CompareExchange(ref _loaders, FindLoaders(), null) ?? _loaders;
 
     internal ExecutionOptions Options { get; }
 
@@ -63,7 +66,9 @@ public sealed class RequestContext
     internal CoercedVariables Variables { get; }
 
     /// <summary>The arguments that variables take part in, for the gatherer and the writer; they run one after the other.</summary>
-    internal Dictionary<ArgumentPlan, ArgumentValues> CoercedArguments { get; } = [];
+    internal Dictionary<ArgumentPlan, ArgumentValues> CoercedArguments => _coercedArguments ??= [];
 
     internal ulong IncludeFlags { get; }
+
+    private LoaderQueue FindLoaders() => (LoaderQueue?)Services.GetService(typeof(LoaderQueue)) ?? new LoaderQueue();
 }

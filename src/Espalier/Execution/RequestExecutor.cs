@@ -13,6 +13,7 @@ namespace Espalier.Execution;
 public sealed partial class RequestExecutor
 {
     private readonly PlanCache _plans;
+    private readonly Deadlines _deadlines;
     private readonly SubscriptionHub _subscriptions;
 
     /// <summary>Makes an executor.</summary>
@@ -23,6 +24,7 @@ public sealed partial class RequestExecutor
         Schema = schema;
         Options = options ?? new();
         _plans = new PlanCache(Options.PlanCacheBytes);
+        _deadlines = new Deadlines(Options.Limits.Timeout);
         _subscriptions = new SubscriptionHub(Schema, Options);
     }
 
@@ -38,25 +40,22 @@ public sealed partial class RequestExecutor
     public ValueTask<OperationResult> ExecuteAsync(OperationRequest request, CancellationToken cancellationToken = default) =>
         ExecutionTelemetry.IsWanted ? ObserveAsync(request, cancellationToken) : ExecuteUnobservedAsync(request, cancellationToken);
 
-    private async ValueTask<OperationResult> ExecuteUnobservedAsync(OperationRequest request, CancellationToken cancellationToken)
+    private ValueTask<OperationResult> ExecuteUnobservedAsync(OperationRequest request, CancellationToken cancellationToken)
     {
-        using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        deadline.CancelAfter(Options.Limits.Timeout);
         try
         {
-            return TryPlan(request, maySubscribe: false, out var planned, out var refusal)
-                ? await RunAsync(planned, request, deadline.Token)
-                : refusal;
-        }
-        catch (Exception) when (deadline.IsCancellationRequested)
-        {
-            // Not always an OperationCanceledException: database drivers tell of an interrupted command in their own way.
-            cancellationToken.ThrowIfCancellationRequested();
-            return ResponseAssembler.Refuse([OperationExecution.TookTooLong(Options.Limits)]);
+            if (!TryPlan(request, maySubscribe: false, out var planned, out var refusal))
+            {
+                return new(refusal);
+            }
+
+            return planned.Operation.Answer is { } known && planned.ShownCost is null
+                ? new(new OperationResult(known) { Operation = planned.Summary })
+                : RunInTimeAsync(planned, request, cancellationToken);
         }
         catch (GraphQLException e)
         {
-            return ResponseAssembler.Refuse([e.Error]);
+            return new(ResponseAssembler.Refuse([e.Error]));
         }
     }
 
@@ -121,6 +120,31 @@ public sealed partial class RequestExecutor
 
     /// <summary>How many response streams subscribers share now.</summary>
     internal int SharedStreams => _subscriptions.Count;
+
+    private async ValueTask<OperationResult> RunInTimeAsync(PlannedRequest planned, OperationRequest request, CancellationToken cancellationToken)
+    {
+        using var deadline = _deadlines.Begin(cancellationToken);
+        try
+        {
+            var result = await RunAsync(planned, request, deadline.Token);
+            if (planned.Plan.IsConstant && planned.ShownCost is null && result.Errors.Count == 0)
+            {
+                _plans.KeepAnswer(planned.Document, planned.Operation, result.Body);
+            }
+
+            return result;
+        }
+        catch (Exception) when (deadline.HasPassed)
+        {
+            // Not always an OperationCanceledException: database drivers tell of an interrupted command in their own way.
+            cancellationToken.ThrowIfCancellationRequested();
+            return ResponseAssembler.Refuse([OperationExecution.TookTooLong(Options.Limits)]);
+        }
+        catch (GraphQLException e)
+        {
+            return ResponseAssembler.Refuse([e.Error]);
+        }
+    }
 
     private ValueTask<OperationResult> RunAsync(PlannedRequest planned, OperationRequest request, CancellationToken cancellationToken)
     {

@@ -39,11 +39,20 @@ internal static class SignIn
         if (development) schemes.AddJwtBearer(DevelopmentScheme, bearer => AcceptLocalKey(bearer, settings));
     }
 
-    /// <summary>Checks the token of every request, and refuses one whose token is not good.</summary>
+    /// <summary>
+    /// Checks the token of every request that has one, and refuses one whose token is not good. Nobody is asked about a request without;
+    /// that would cost it as much as all that the engine does.
+    /// </summary>
     public static void UseSignIn(this WebApplication app)
     {
-        app.UseAuthentication();
-        app.UseMiddleware<TokenRefusal>();
+        app.UseWhen(context => context.Request.Headers.Authorization.Count > 0, signIn =>
+        {
+            signIn.UseAuthentication();
+            signIn.UseMiddleware<TokenRefusal>();
+        });
+
+        // Where the host sees no authentication outside of a branch, it adds its own before everything else.
+        ((IApplicationBuilder)app).Properties["__AuthenticationMiddlewareSet"] = true;
     }
 
     // Without an authority no key is known, so every token is refused.

@@ -54,6 +54,34 @@ public sealed class PlanCacheTests
     }
 
     [Fact]
+    public void Kept_answers_take_part_of_the_capacity_and_go_with_their_documents()
+    {
+        var cache = new PlanCache(100);
+        var kept = new List<(byte[] Text, PreparedDocument Document)>();
+        for (var i = 0; i < 10; i++)
+        {
+            var one = Document($"{{ other{i}: a }}");
+            Keep(cache, one.Text, one.Document);
+            cache.KeepAnswer(one.Document, one.Document.GetOperation(null), new byte[25]);
+            kept.Add(one);
+        }
+
+        Assert.InRange(kept.Where(one => cache.Find(one.Text) is not null).Sum(one => one.Text.Length + 25), 1, 100);
+    }
+
+    [Fact]
+    public void Answer_is_not_kept_without_its_document_nor_above_a_quarter_of_the_capacity()
+    {
+        var cache = new PlanCache(100);
+        var (text, document) = Document("{ a }");
+        cache.KeepAnswer(document, document.GetOperation(null), new byte[25]);
+        Keep(cache, text, document);
+        cache.KeepAnswer(document, document.GetOperation(null), new byte[26]);
+
+        Assert.Null(document.GetOperation(null).Answer);
+    }
+
+    [Fact]
     public void Flood_of_documents_that_come_once_evicts_nothing()
     {
         var cache = new PlanCache(100);

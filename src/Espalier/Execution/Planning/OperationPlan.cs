@@ -23,6 +23,11 @@ internal sealed class OperationPlan
     /// <summary>Whether variables' values were compiled in, because there are more conditions than flags; such a plan serves one request.</summary>
     public required bool IsForOneRequest { get; init; }
 
+    /// <summary>
+    /// Whether the response rests on nothing but the schema, as introspection without variables does: then it is always the same.
+    /// </summary>
+    public required bool IsConstant { get; init; }
+
     /// <summary>The flags of the conditions that <paramref name="variables"/> let pass.</summary>
     /// <exception cref="GraphQLException">A condition is null, which a variable with a default may be made.</exception>
     public ulong GetIncludeFlags(CoercedVariables variables)

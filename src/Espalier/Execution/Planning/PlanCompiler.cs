@@ -18,6 +18,7 @@ internal sealed class PlanCompiler
     private readonly List<IncludeCondition> _conditions = [];
     private readonly CoercedVariables? _known;
     private readonly IReadOnlyList<VariablePlan> _definitions;
+    private bool _hasVariableArguments;
     private int _spent;
 
     private PlanCompiler(
@@ -145,6 +146,9 @@ internal sealed class PlanCompiler
             Variables = _definitions,
             Conditions = _conditions,
             IsForOneRequest = _known is not null,
+            IsConstant = operation.Operation == OperationType.Query
+                && _conditions.Count == 0 && _known is null && !_hasVariableArguments
+                && Array.TrueForAll(root.Selections, selection => IsIntrospection(selection.Field)),
         };
     }
 
@@ -177,6 +181,8 @@ internal sealed class PlanCompiler
         var abstractScopes = named is CompositeType composite and not ObjectType
             ? Schema.GetPossibleTypes(composite).ToFrozenDictionary(type => type, type => CompileScope(type, sources))
             : null;
+        var arguments = ArgumentPlan.Compile(field, node, _variables);
+        _hasVariableArguments |= !arguments.IsConstant;
         IReadOnlyList<AuthorizationRequirement> authorization = [.. field.Authorization, .. (named as ObjectType)?.Authorization ?? []];
         return new SelectionPlan
         {
@@ -184,7 +190,7 @@ internal sealed class PlanCompiler
             EncodedName = SelectionPlan.Encode(name),
             Field = field,
             Occurrences = occurrences,
-            Arguments = ArgumentPlan.Compile(field, node, _variables),
+            Arguments = arguments,
             Kind = authorization.Count > 0 ? SelectionKind.Gathered : GetKind(field, objectScope, abstractScopes),
             Authorization = authorization,
             Masks = GetMasks(occurrences),
@@ -192,6 +198,9 @@ internal sealed class PlanCompiler
             AbstractScopes = abstractScopes,
         };
     }
+
+    // Section 4.2: all other names begin differently.
+    private static bool IsIntrospection(OutputField field) => field.Name.StartsWith("__", StringComparison.Ordinal);
 
     private static ulong[]? GetMasks(List<SelectionCollector.Occurrence> occurrences) =>
         occurrences.Exists(occurrence => occurrence.Mask == 0) ? null : [.. occurrences.Select(occurrence => occurrence.Mask).Distinct()];

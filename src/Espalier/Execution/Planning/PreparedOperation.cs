@@ -11,4 +11,7 @@ internal sealed class PreparedOperation(OperationDefinitionNode definition, IRea
 
     /// <summary>Null until first needed. Two requests may compile it at once; either result serves.</summary>
     public OperationPlan? Plan { get; set; }
+
+    /// <summary>The whole response, where it is always the same and kept; else null.</summary>
+    public byte[]? Answer { get; set; }
 }
