@@ -23,6 +23,7 @@ public static class RoadmapSchema
 
     // Of the API's documented list; the caller may try again.
     private const string RateLimited = "RATE_LIMITED";
+    private const string Unavailable = "UNAVAILABLE";
 
     /// <summary>
     /// Registers the schema, what its resolvers take beside the data, what tells subscribers of commits, and how refusals and faults
@@ -59,8 +60,15 @@ public static class RoadmapSchema
         {
             DomainException refusal => new GraphQLError(refusal.Message) { Code = refusal.Code },
             WriterBusyException busy => new GraphQLError(busy.Message) { Code = RateLimited },
+            DataUnavailableException fault => Explain(fault, log),
             _ => null,
         };
         options.OnMaskedError = (error, id) => log.LogError(error, "A resolver failed; the caller was given the id {ErrorId}.", id);
+    }
+
+    private static GraphQLError Explain(DataUnavailableException fault, ILogger log)
+    {
+        log.LogError(fault.InnerException, "A change could not be stored.");
+        return new GraphQLError(fault.Message) { Code = Unavailable };
     }
 }

@@ -11,4 +11,10 @@ public sealed record TrackerDataOptions
 
     /// <summary>The most writes that may wait; further ones are refused with <see cref="WriterBusyException"/>.</summary>
     public int WriterQueueLimit { get; init; } = 256;
+
+    /// <summary>The most writes that SQLite commits together; 1 for each alone.</summary>
+    public int WriterBatchLimit { get; init; } = 128;
+
+    /// <summary>How long SQLite's writer may take up writes before it commits; what has been taken up is finished.</summary>
+    public TimeSpan WriterBatchTime { get; init; } = TimeSpan.FromMilliseconds(20);
 }

@@ -23,7 +23,8 @@ public abstract class TrackerWriter
     /// <typeparam name="T">What the work gives back.</typeparam>
     /// <param name="work">
     /// Loads entities from the context, calls their methods, adds new ones, at the moment that <see cref="TrackerContext.Now"/> says. It need
-    /// not save, must not keep the context, and must touch nothing else that could not be done twice: a writer may run it again.
+    /// not save (what it saves itself has no history), must not keep the context, and must touch nothing else that could not be done
+    /// twice: a writer may run it again.
     /// </param>
     /// <param name="ct">Cancels while waiting and while working; once the commit has begun it is not looked at.</param>
     /// <returns>What the work gave back, after the commit is durable and the listeners have heard of it.</returns>

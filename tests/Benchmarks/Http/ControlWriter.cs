@@ -31,6 +31,7 @@ internal sealed class ControlWriter : IDisposable
     private ControlWriter(SqliteConnection connection, ECDsa key)
     {
         (_connection, _key) = (connection, key);
+        using (var checkpoints = new NativeStatement(connection, "PRAGMA wal_autocheckpoint = 1000")) checkpoints.Step();
         _begin = Prepare("BEGIN IMMEDIATE");
         _commit = Prepare("COMMIT");
         _taken = Prepare("SELECT 1 FROM organisation WHERE slug = ?");
@@ -48,7 +49,7 @@ internal sealed class ControlWriter : IDisposable
     {
         var key = ECDsa.Create();
         key.ImportFromPem(await File.ReadAllTextAsync(keyFile));
-        return new ControlWriter(await new SqliteFile(new TrackerDataOptions { ConnectionString = $"Data Source={file}" }).OpenWriterAsync(default), key);
+        return new ControlWriter(new SqliteFile(new TrackerDataOptions { ConnectionString = $"Data Source={file}" }).OpenWriter(), key);
     }
 
     /// <summary>Registers the organisation that the body describes.</summary>

@@ -12,10 +12,10 @@ public sealed class TrackerDatabaseTests
     {
         await using TestDatabase database = await TestDatabase.PrepareAsync();
         SqliteFile file = new(new TrackerDataOptions { ConnectionString = $"Data Source={database.Path}" });
-        await using SqliteConnection writer = await file.OpenWriterAsync(TestContext.Current.CancellationToken);
+        await using SqliteConnection writer = file.OpenWriter();
         using SqliteConnection reader = file.OpenReader();
 
-        Assert.Equal(("wal", "2", "1", "1000"), (Ask(writer, "journal_mode"), Ask(writer, "synchronous"), Ask(writer, "foreign_keys"), Ask(writer, "wal_autocheckpoint")));
+        Assert.Equal(("wal", "2", "1", "0"), (Ask(writer, "journal_mode"), Ask(writer, "synchronous"), Ask(writer, "foreign_keys"), Ask(writer, "wal_autocheckpoint")));
         Assert.Equal(("wal", "1", "0"), (Ask(reader, "journal_mode"), Ask(reader, "query_only"), Ask(reader, "wal_autocheckpoint")));
         Assert.True(Version.Parse(writer.ServerVersion) >= new Version(3, 50, 2));
     }

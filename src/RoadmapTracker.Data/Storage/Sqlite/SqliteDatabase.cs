@@ -18,7 +18,7 @@ internal sealed class SqliteDatabase(SqliteFile file, SeedLoader seed, Catalogue
 
     private protected override Type ContextType => typeof(TrackerContext);
 
-    private protected override async Task<DbConnection> OpenAsync(CancellationToken ct) => await file.OpenWriterAsync(ct);
+    private protected override Task<DbConnection> OpenAsync(CancellationToken ct) => Task.FromResult<DbConnection>(file.OpenWriter());
 
     private protected override async Task RequireSettingsAsync(DbConnection connection, CancellationToken ct)
     {
@@ -45,7 +45,7 @@ internal sealed class SqliteDatabase(SqliteFile file, SeedLoader seed, Catalogue
         SqliteConnection sqlite = (SqliteConnection)connection;
         // Under the start lock nobody else migrates, so a row that is there was left by a process that died; EF would wait for it for ever.
         if (await HasTableAsync(connection, "__EFMigrationsLock", ct))
-            await SqliteFile.RunAsync(sqlite, "DELETE FROM __EFMigrationsLock", ct);
+            SqliteFile.Run(sqlite, "DELETE FROM __EFMigrationsLock");
         await using TrackerContext context = new(SqliteFile.ContextOptions(sqlite, tracking: false));
         await context.Database.MigrateAsync(ct);
     }

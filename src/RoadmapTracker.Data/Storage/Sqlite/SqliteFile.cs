@@ -28,15 +28,24 @@ public sealed class SqliteFile(TrackerDataOptions options)
     }
 
     /// <summary>
-    /// Opens the connection that writes: write-ahead log, every commit synced to the disk, foreign keys enforced. Only this
-    /// connection makes checkpoints.
+    /// Opens the connection that writes: write-ahead log, every commit synced to the disk (on a Mac through the disk's own cache too),
+    /// foreign keys enforced. It makes checkpoints when told to, and no other connection ever does.
     /// </summary>
-    /// <param name="ct">Cancels the opening.</param>
-    public async Task<SqliteConnection> OpenWriterAsync(CancellationToken ct)
+    /// <exception cref="DatabaseStartException">The file cannot be opened.</exception>
+    public SqliteConnection OpenWriter()
     {
-        SqliteConnection connection = await OpenAsync(SqliteOpenMode.ReadWriteCreate, ct);
-        await RunAsync(connection, $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA wal_autocheckpoint = 1000; {SharedSettings}", ct);
-        return connection;
+        SqliteConnection connection = Create(SqliteOpenMode.ReadWriteCreate);
+        try
+        {
+            connection.Open();
+            Run(connection, $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA wal_autocheckpoint = 0; {SharedSettings}");
+            return connection;
+        }
+        catch (SqliteException fault)
+        {
+            connection.Dispose();
+            throw new DatabaseStartException($"The database file '{connection.DataSource}' cannot be opened: {fault.Message}", fault);
+        }
     }
 
     /// <summary>Opens a connection that can only read. It never makes checkpoints.</summary>
@@ -45,9 +54,7 @@ public sealed class SqliteFile(TrackerDataOptions options)
         SqliteConnection connection = Create(SqliteOpenMode.ReadWrite);
         connection.Open();
         KeepPlans(connection);
-        using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = $"PRAGMA busy_timeout = {PatienceInMilliseconds}; PRAGMA wal_autocheckpoint = 0; {SharedSettings} PRAGMA mmap_size = 268435456; PRAGMA query_only = ON;";
-        command.ExecuteNonQuery();
+        Run(connection, $"PRAGMA busy_timeout = {PatienceInMilliseconds}; PRAGMA wal_autocheckpoint = 0; {SharedSettings} PRAGMA mmap_size = 268435456; PRAGMA query_only = ON;");
         return connection;
     }
 
@@ -60,32 +67,17 @@ public sealed class SqliteFile(TrackerDataOptions options)
             .Options;
 
     /// <summary>Runs statements whose results do not matter.</summary>
-    internal static async Task RunAsync(SqliteConnection connection, string sql, CancellationToken ct)
+    internal static void Run(SqliteConnection connection, string sql)
     {
-        await using SqliteCommand command = connection.CreateCommand();
+        using SqliteCommand command = connection.CreateCommand();
         command.CommandText = sql;
-        await command.ExecuteNonQueryAsync(ct);
+        command.ExecuteNonQuery();
     }
 
     // Without this guarantee SQLite looks at the values bound to LIMIT and plans a statement anew whenever one is bound, which made a
     // prepared statement several times as slow as its execution (2026-11-21, SQLite 3.50.4).
     private static void KeepPlans(SqliteConnection connection)
         => raw.sqlite3_db_config(connection.Handle!, SqliteQueryPlannerStability, 1, out _);
-
-    private async Task<SqliteConnection> OpenAsync(SqliteOpenMode mode, CancellationToken ct)
-    {
-        SqliteConnection connection = Create(mode);
-        try
-        {
-            await connection.OpenAsync(ct);
-            return connection;
-        }
-        catch (SqliteException fault)
-        {
-            await connection.DisposeAsync();
-            throw new DatabaseStartException($"The database file '{connection.DataSource}' cannot be opened: {fault.Message}", fault);
-        }
-    }
 
     private SqliteConnection Create(SqliteOpenMode mode) => new(
         new SqliteConnectionStringBuilder(options.ConnectionString) { Mode = mode, Pooling = false }.ToString());

@@ -1,5 +1,5 @@
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.EntityFrameworkCore;
 using RoadmapTracker.Data.Search;
 using RoadmapTracker.Domain;
 using RoadmapTracker.Domain.Search;
@@ -12,17 +12,17 @@ internal sealed class SqliteSearchIndex : SearchIndex
     /// <inheritdoc/>
     public override Task UpdateAsync(TrackerContext context, IReadOnlyCollection<SearchEntry> entries, CancellationToken ct)
     {
-        if (entries.Count == 0) return Task.CompletedTask;
-        SqliteTransaction transaction = (SqliteTransaction)context.Database.CurrentTransaction!.GetDbTransaction();
+        SqliteConnection connection = (SqliteConnection)context.Database.GetDbConnection();
         foreach (SearchEntry entry in entries)
         {
             object[] key = [EnumText.Write(entry.Kind), entry.Id.ToByteArray(bigEndian: true)];
-            Run(transaction, "DELETE FROM search_index WHERE rowid = (SELECT row FROM search_entry WHERE kind = $0 AND subject_id = $1)", key);
-            Run(transaction, "DELETE FROM search_entry WHERE kind = $0 AND subject_id = $1", key);
+            // Contentless, the index forgets a row by its number alone.
+            Run(connection, "DELETE FROM search_index WHERE rowid = (SELECT row FROM search_entry WHERE kind = $0 AND subject_id = $1)", key);
+            Run(connection, "DELETE FROM search_entry WHERE kind = $0 AND subject_id = $1", key);
             if (entry.Title.Length == 0 && entry.Body.Length == 0) continue;
-            Run(transaction, "INSERT INTO search_entry (kind, subject_id, title, body) VALUES ($0, $1, $2, $3)", [.. key, entry.Title, entry.Body]);
+            Run(connection, "INSERT INTO search_entry (kind, subject_id, title, body) VALUES ($0, $1, $2, $3)", [.. key, entry.Title, entry.Body]);
             Run(
-                transaction,
+                connection,
                 "INSERT INTO search_index (rowid, title, body) VALUES (last_insert_rowid(), $0, $1)",
                 [SearchText.Normalise(entry.Title), SearchText.Normalise(entry.Body)]);
         }
@@ -30,10 +30,9 @@ internal sealed class SqliteSearchIndex : SearchIndex
         return Task.CompletedTask;
     }
 
-    private static void Run(SqliteTransaction transaction, string sql, object[] parameters)
+    private static void Run(SqliteConnection connection, string sql, object[] parameters)
     {
-        using SqliteCommand command = transaction.Connection!.CreateCommand();
-        command.Transaction = transaction;
+        using SqliteCommand command = connection.CreateCommand();
         command.CommandText = sql;
         for (int i = 0; i < parameters.Length; i++) command.Parameters.AddWithValue($"${i}", parameters[i]);
         command.ExecuteNonQuery();

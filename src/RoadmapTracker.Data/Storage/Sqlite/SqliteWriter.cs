@@ -1,94 +1,128 @@
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
+using System.Collections.Concurrent;
+using System.Diagnostics;
 using RoadmapTracker.Data.Search;
-using RoadmapTracker.Domain;
 
 namespace RoadmapTracker.Data.Storage.Sqlite;
 
 /// <summary>
-/// Writes queue on a gate in memory, never in the database's lock; each runs in its own immediate transaction.
+/// Group commit: a thread of its own takes all writes that wait, runs each in a savepoint of one transaction, makes that durable
+/// once, and only then answers them, in order. A write that fails leaves nothing and holds nobody up; a lone write waits for no company.
 /// </summary>
-/// <param name="file">The database.</param>
-/// <param name="options">How many writes may wait.</param>
-/// <param name="search">The full-text index.</param>
-/// <param name="listeners">Who hears of commits.</param>
-/// <param name="time">The clock.</param>
-internal sealed class SqliteWriter(
-    SqliteFile file, TrackerDataOptions options, SearchIndex search, IEnumerable<ICommitListener> listeners, TimeProvider time)
-    : TrackerWriter(search, listeners), IAsyncDisposable, IDisposable
+/// <remarks>
+/// A batch has one version of the data and one moment, because nobody ever sees a state between two of its writes. The thread blocks
+/// while the disk works, so it is not one of the pool's, which a machine of one core has few of.
+/// </remarks>
+internal sealed class SqliteWriter : TrackerWriter, IDisposable
 {
-    private readonly SemaphoreSlim _gate = new(1, 1);
-    private SqliteConnection? _connection;
-    private DbContextOptions<TrackerContext>? _contextOptions;
-    private int _waiting;
+    private readonly SqliteFile _file;
+    private readonly TrackerDataOptions _options;
+    private readonly TimeProvider _time;
+    private readonly BlockingCollection<PendingWrite> _waiting;
+    private readonly Lazy<Thread> _thread;
+    private WriterConnection? _connection;
 
-    /// <inheritdoc/>
-    public override async Task<T> WriteAsync<T>(Func<TrackerContext, CancellationToken, Task<T>> work, CancellationToken ct)
+    /// <summary>A writer that opens the database when it is first used.</summary>
+    /// <param name="file">The database.</param>
+    /// <param name="options">How many writes may wait, and how many are committed together.</param>
+    /// <param name="search">The full-text index.</param>
+    /// <param name="listeners">Who hears of commits.</param>
+    /// <param name="time">The clock.</param>
+    public SqliteWriter(SqliteFile file, TrackerDataOptions options, SearchIndex search, IEnumerable<ICommitListener> listeners, TimeProvider time)
+        : base(search, listeners)
     {
-        if (Interlocked.Increment(ref _waiting) > options.WriterQueueLimit)
-        {
-            Interlocked.Decrement(ref _waiting);
-            throw new WriterBusyException(options.WriterQueueLimit);
-        }
-
-        try
-        {
-            await _gate.WaitAsync(ct);
-        }
-        finally
-        {
-            Interlocked.Decrement(ref _waiting);
-        }
-
-        try
-        {
-            return await CommitAsync(work, ct);
-        }
-        finally
-        {
-            _gate.Release();
-        }
+        (_file, _options, _time) = (file, options, time);
+        _waiting = new BlockingCollection<PendingWrite>(options.WriterQueueLimit);
+        _thread = new Lazy<Thread>(Start);
     }
 
     /// <inheritdoc/>
+    public override Task<T> WriteAsync<T>(Func<TrackerContext, CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        PendingWrite<T> write = new(context => RunAsync(context, work, ct), ct);
+        if (!_waiting.TryAdd(write)) throw new WriterBusyException(_options.WriterQueueLimit);
+        _ = _thread.Value;
+        return write.Result;
+    }
+
+    /// <summary>Finishes and answers the writes that wait, then closes the database.</summary>
     public void Dispose()
     {
+        _waiting.CompleteAdding();
+        if (_thread.IsValueCreated) _thread.Value.Join();
         _connection?.Dispose();
-        _gate.Dispose();
+        _waiting.Dispose();
     }
 
-    /// <inheritdoc/>
-    public async ValueTask DisposeAsync()
+    private Thread Start()
     {
-        if (_connection is not null) await _connection.DisposeAsync();
-        _gate.Dispose();
+        Thread thread = new(Work) { Name = "Writer", IsBackground = true };
+        thread.Start();
+        return thread;
     }
 
-    private static long CountUp(SqliteTransaction transaction)
+    private void Work()
     {
-        using SqliteCommand command = transaction.Connection!.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = "UPDATE data_version SET value = value + 1";
-        command.ExecuteNonQuery();
-        command.CommandText = "SELECT value FROM data_version";
-        using SqliteDataReader reader = command.ExecuteReader();
-        long version = 0;
-        while (reader.Read()) version = reader.GetInt64(0);
-        return version;
+        foreach (PendingWrite write in _waiting.GetConsumingEnumerable())
+        {
+            if (write.TryTake()) Commit(write);
+        }
     }
 
-    private async Task<T> CommitAsync<T>(Func<TrackerContext, CancellationToken, Task<T>> work, CancellationToken ct)
+    private void Commit(PendingWrite first)
     {
-        _connection ??= await file.OpenWriterAsync(ct);
-        _contextOptions ??= SqliteFile.ContextOptions(_connection, tracking: true);
-        await using SqliteTransaction transaction = _connection.BeginTransaction(deferred: false);
-        await using TrackerContext context = new(_contextOptions) { Now = Moments.Cut(time.GetUtcNow()) };
-        await context.Database.UseTransactionAsync(transaction, ct);
+        List<PendingWrite> batch = [first];
+        Commit? commit;
+        try
+        {
+            commit = TryCommit(batch);
+        }
+        catch (Exception fault)
+        {
+            // Whether it was the disk or a mistake of ours, the next batch begins with a connection whose state is known.
+            Close();
+            foreach (PendingWrite write in batch) write.Refuse(new DataUnavailableException(fault));
+            return;
+        }
 
-        (T result, IReadOnlyList<DomainEvent> events) = await RunAsync(context, work, ct);
-        long version = CountUp(transaction);
-        await transaction.CommitAsync(CancellationToken.None);
-        Tell(new Commit(version, events));
-        return result;
+        if (commit is not null) Tell(commit);
+        foreach (PendingWrite write in batch) write.Answer();
+        _connection?.CheckpointIfDue();
+    }
+
+    private Commit? TryCommit(List<PendingWrite> batch)
+    {
+        WriterConnection connection = _connection ??= new WriterConnection(_file.OpenWriter());
+        long begun = Stopwatch.GetTimestamp();
+        long version = connection.Begin(_time.GetUtcNow());
+        bool changed = connection.Run(batch[0]);
+        while (batch.Count < _options.WriterBatchLimit && Stopwatch.GetElapsedTime(begun) < _options.WriterBatchTime && _waiting.TryTake(out PendingWrite? next))
+        {
+            if (!next.TryTake()) continue;
+            batch.Add(next);
+            changed |= connection.Run(next);
+        }
+
+        if (!changed)
+        {
+            connection.Rollback();
+            return null;
+        }
+
+        connection.Commit();
+        return new Commit(version, [.. batch.SelectMany(write => write.Events)]);
+    }
+
+    private void Close()
+    {
+        try
+        {
+            _connection?.Dispose();
+        }
+        catch (Microsoft.Data.Sqlite.SqliteException)
+        {
+            // It is given up either way.
+        }
+
+        _connection = null;
     }
 }

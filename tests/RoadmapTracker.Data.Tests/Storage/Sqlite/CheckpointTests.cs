@@ -1,0 +1,50 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using RoadmapTracker.Data.Storage;
+using RoadmapTracker.Data.Storage.Sqlite;
+
+namespace RoadmapTracker.Data.Tests.Storage.Sqlite;
+
+public sealed class CheckpointTests
+{
+    // Left alone the log would hold all that is written, which is several times the bound.
+    private const int Rounds = 120;
+    private const long Bound = 48 << 20;
+
+    [Fact]
+    public async Task Write_ahead_log_stays_bounded_while_somebody_always_reads()
+    {
+        await using TestDatabase database = await TestDatabase.PrepareAsync();
+        SqliteFile file = new(new TrackerDataOptions { ConnectionString = $"Data Source={database.Path}" });
+        using CancellationTokenSource enough = new();
+        // Their transactions overlap, so that there is never a moment without a reader.
+        Task[] readers = [.. Enumerable.Range(0, 2).Select(turn => Task.Run(() => ReadInTurnsAsync(file, turn, enough.Token), TestContext.Current.CancellationToken))];
+        long written = 0;
+        long longest = 0;
+
+        for (int round = 0; round < Rounds; round++)
+        {
+            await database.WriteAsync((context, ct) => context.Database.ExecuteSqlAsync(
+                $"UPDATE search_entry SET body = hex(randomblob(2000)) WHERE row IN (SELECT row FROM search_entry LIMIT 400)", ct));
+            written += 400 * 4000;
+            longest = Math.Max(longest, new FileInfo(database.Path + "-wal").Length);
+        }
+
+        await enough.CancelAsync();
+        await Task.WhenAll(readers);
+        Assert.True(written > 3 * Bound, "Too little was written to tell.");
+        Assert.InRange(longest, 1, Bound);
+    }
+
+    private static async Task ReadInTurnsAsync(SqliteFile file, int turn, CancellationToken ct)
+    {
+        using SqliteConnection connection = file.OpenReader();
+        await Task.Delay(turn * 10, CancellationToken.None);
+        while (!ct.IsCancellationRequested)
+        {
+            SqliteFile.Run(connection, "BEGIN; SELECT count(*) FROM search_entry;");
+            await Task.Delay(20, CancellationToken.None);
+            SqliteFile.Run(connection, "COMMIT");
+        }
+    }
+}
