@@ -20,6 +20,12 @@ public abstract class TrackerDatabase
     /// <param name="catalogue">Holds the near-static part in memory.</param>
     private protected TrackerDatabase(SeedLoader seed, CatalogueStore catalogue) => (_seed, _catalogue) = (seed, catalogue);
 
+    /// <summary>The engine and its version, such as <c>SQLite 3.50.4</c>; null until the database has been prepared.</summary>
+    public string? Engine { get; private set; }
+
+    /// <summary>The name of the engine.</summary>
+    private protected abstract string EngineName { get; }
+
     /// <summary>The kind of context whose migrations make this database.</summary>
     private protected abstract Type ContextType { get; }
 
@@ -30,6 +36,7 @@ public abstract class TrackerDatabase
     {
         await using (DbConnection connection = await OpenAsync(ct))
         {
+            Engine = $"{EngineName} {connection.ServerVersion}";
             await RequireSettingsAsync(connection, ct);
             await using IAsyncDisposable alone = await TakeStartLockAsync(connection, ct);
             if (await IsBehindAsync(connection, ct)) await MigrateAsync(connection, ct);

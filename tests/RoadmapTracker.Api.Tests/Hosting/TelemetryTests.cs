@@ -91,7 +91,7 @@ public sealed class TelemetryTests
         Assert.Equal(0, await service.ExitAsync(_limit));
 
         var messages = service.Output.Select(line => JsonSerializer.Deserialize<JsonElement>(line).Text("Message")!).ToList();
-        Assert.Equal($"RoadmapTracker (Development) listens on {service.Address.GetLeftPart(UriPartial.Authority)}", messages[0]);
+        Assert.Matches($@"^RoadmapTracker \(Development\) listens on {service.Address.GetLeftPart(UriPartial.Authority)} with [A-Za-z]+ \d+\.\S+$", messages[0]);
         Assert.Equal("The service has stopped", messages[^1]);
     }
 

@@ -16,6 +16,8 @@ internal sealed class SqliteDatabase(SqliteFile file, SeedLoader seed, Catalogue
     // SQLite before 3.50.2 has CVE-2025-6965.
     private static readonly Version _oldestSqlite = new(3, 50, 2);
 
+    private protected override string EngineName => "SQLite";
+
     private protected override Type ContextType => typeof(TrackerContext);
 
     private protected override Task<DbConnection> OpenAsync(CancellationToken ct) => Task.FromResult<DbConnection>(file.OpenWriter());
@@ -27,10 +29,11 @@ internal sealed class SqliteDatabase(SqliteFile file, SeedLoader seed, Catalogue
         string journal = await AskAsync(connection, "PRAGMA journal_mode", ct);
         string synchronous = await AskAsync(connection, "PRAGMA synchronous", ct);
         string foreignKeys = await AskAsync(connection, "PRAGMA foreign_keys", ct);
-        if (journal != "wal" || synchronous != "2" || foreignKeys != "1")
+        string checkpoints = await AskAsync(connection, "PRAGMA wal_autocheckpoint", ct);
+        if (journal != "wal" || synchronous != "2" || foreignKeys != "1" || checkpoints != "0")
         {
             throw new DatabaseStartException(
-                $"The database needs a write-ahead log, full synchronisation and foreign keys; '{connection.DataSource}' gives {journal}, {synchronous}, {foreignKeys}.");
+                $"The database needs a write-ahead log (wal), full synchronisation (2), foreign keys (1) and no automatic checkpoints (0); '{connection.DataSource}' gives {journal}, {synchronous}, {foreignKeys}, {checkpoints}.");
         }
     }
 

@@ -40,6 +40,7 @@ internal sealed class SqliteWriter : TrackerWriter, IDisposable
     {
         PendingWrite<T> write = new(context => RunAsync(context, work, ct), ct);
         if (!_waiting.TryAdd(write)) throw new WriterBusyException(_options.WriterQueueLimit);
+        StorageTelemetry.WaitingWrites.Add(1);
         _ = _thread.Value;
         return write.Result;
     }
@@ -64,7 +65,7 @@ internal sealed class SqliteWriter : TrackerWriter, IDisposable
     {
         foreach (PendingWrite write in _waiting.GetConsumingEnumerable())
         {
-            if (write.TryTake()) Commit(write);
+            if (Take(write)) Commit(write);
         }
     }
 
@@ -93,11 +94,11 @@ internal sealed class SqliteWriter : TrackerWriter, IDisposable
     {
         WriterConnection connection = _connection ??= new WriterConnection(_file.OpenWriter());
         long begun = Stopwatch.GetTimestamp();
-        long version = connection.Begin(_time.GetUtcNow());
+        connection.Begin(_time.GetUtcNow());
         bool changed = connection.Run(batch[0]);
         while (batch.Count < _options.WriterBatchLimit && Stopwatch.GetElapsedTime(begun) < _options.WriterBatchTime && _waiting.TryTake(out PendingWrite? next))
         {
-            if (!next.TryTake()) continue;
+            if (!Take(next)) continue;
             batch.Add(next);
             changed |= connection.Run(next);
         }
@@ -108,8 +109,18 @@ internal sealed class SqliteWriter : TrackerWriter, IDisposable
             return null;
         }
 
-        connection.Commit();
+        long ready = Stopwatch.GetTimestamp();
+        long version = connection.Commit();
+        StorageTelemetry.Commits.Record(Stopwatch.GetElapsedTime(ready).TotalSeconds);
+        StorageTelemetry.Batches.Record(batch.Count);
         return new Commit(version, [.. batch.SelectMany(write => write.Events)]);
+    }
+
+    // False when the caller has given it up.
+    private static bool Take(PendingWrite write)
+    {
+        StorageTelemetry.WaitingWrites.Add(-1);
+        return write.TryTake();
     }
 
     private void Close()

@@ -12,12 +12,14 @@ internal sealed class WriterConnection : IDisposable
     private readonly SqliteConnection _connection;
     private readonly Checkpoints _checkpoints;
     private readonly SqliteCommand _begin;
+    private readonly SqliteCommand _last;
     private readonly SqliteCommand _countUp;
     private readonly SqliteCommand _enter;
     private readonly SqliteCommand _keep;
     private readonly SqliteCommand _undo;
     private readonly SqliteCommand _commit;
     private readonly SqliteCommand _rollback;
+    private long _version;
 
     /// <summary>Takes over an open connection.</summary>
     /// <param name="connection">The connection, which is disposed with this.</param>
@@ -26,8 +28,10 @@ internal sealed class WriterConnection : IDisposable
         _connection = connection;
         _checkpoints = new Checkpoints(connection);
         _begin = Command("BEGIN IMMEDIATE");
-        _countUp = Command("UPDATE data_version SET value = value + 1, moment = max(moment + 1, $now) RETURNING value, moment");
-        _countUp.Parameters.Add("$now", SqliteType.Integer);
+        _last = Command("SELECT value, moment FROM data_version");
+        _countUp = Command("UPDATE data_version SET value = $value, moment = $moment");
+        _countUp.Parameters.Add("$value", SqliteType.Integer);
+        _countUp.Parameters.Add("$moment", SqliteType.Integer);
         _enter = Command("SAVEPOINT write");
         _keep = Command("RELEASE write");
         _undo = Command("ROLLBACK TO write");
@@ -41,18 +45,17 @@ internal sealed class WriterConnection : IDisposable
     /// <summary>The context; tracks nothing between two writes.</summary>
     public TrackerContext Context { get; }
 
-    /// <summary>Begins a transaction that nobody else can disturb, with its version and moment.</summary>
+    /// <summary>Begins a transaction that nobody else can disturb, and gives it its moment.</summary>
     /// <param name="now">The time by the clock; the moment is this, or just after the last commit's when the clock has not passed that.</param>
-    /// <returns>The version of the data after the commit.</returns>
-    public long Begin(DateTimeOffset now)
+    public void Begin(DateTimeOffset now)
     {
         _begin.ExecuteNonQuery();
-        _countUp.Parameters[0].Value = Moments.ToMicroseconds(now);
-        using SqliteDataReader reader = _countUp.ExecuteReader();
-        if (!reader.Read()) throw new InvalidOperationException("The database has no version.");
-        long version = reader.GetInt64(0);
-        Context.Now = Moments.FromMicroseconds(reader.GetInt64(1));
-        return version;
+        using SqliteDataReader reader = _last.ExecuteReader();
+        while (reader.Read())
+        {
+            _version = reader.GetInt64(0) + 1;
+            Context.Now = Moments.FromMicroseconds(Math.Max(reader.GetInt64(1) + 1, Moments.ToMicroseconds(now)));
+        }
     }
 
     /// <summary>Runs one write inside a savepoint, so that it stands as a whole or leaves nothing.</summary>
@@ -70,7 +73,15 @@ internal sealed class WriterConnection : IDisposable
     }
 
     /// <summary>Makes the transaction durable: returns after the disk has it.</summary>
-    public void Commit() => _commit.ExecuteNonQuery();
+    /// <returns>The version of the data after it.</returns>
+    public long Commit()
+    {
+        _countUp.Parameters[0].Value = _version;
+        _countUp.Parameters[1].Value = Moments.ToMicroseconds(Context.Now);
+        _countUp.ExecuteNonQuery();
+        _commit.ExecuteNonQuery();
+        return _version;
+    }
 
     /// <summary>Undoes the transaction.</summary>
     public void Rollback() => _rollback.ExecuteNonQuery();
@@ -82,7 +93,7 @@ internal sealed class WriterConnection : IDisposable
     public void Dispose()
     {
         Context.Dispose();
-        foreach (SqliteCommand command in new[] { _begin, _countUp, _enter, _keep, _undo, _commit, _rollback }) command.Dispose();
+        foreach (SqliteCommand command in new[] { _begin, _last, _countUp, _enter, _keep, _undo, _commit, _rollback }) command.Dispose();
         _connection.Dispose();
     }
 
