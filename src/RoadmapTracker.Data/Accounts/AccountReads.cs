@@ -14,7 +14,7 @@ public sealed class AccountReads(ReadSession session)
     private static readonly ReadTable<Account> _table = new("account", ["id", "status", "opened_at", "version"], Read);
 
     private static readonly KeysetOrder<Account> _oldestFirst = new(
-        "opened", descending: false, ["opened_at", "id"], account => [account.OpenedAt, account.Id]);
+        "opened", descending: false, [("opened_at", account => account.OpenedAt), ("id", account => account.Id)]);
 
     /// <summary>What the account of a person gives.</summary>
     /// <param name="issuer">The issuer of the person's token.</param>
@@ -81,12 +81,12 @@ public sealed class AccountReads(ReadSession session)
         }
     };
 
-    private static Account Read(Row row, int at) => new()
+    private static Account Read(Row row) => new()
     {
-        Id = row.Id(at),
-        Status = row.Value<AccountStatus>(at + 1),
-        OpenedAt = row.Moment(at + 2),
-        Version = row.Int(at + 3),
+        Id = row.Id(0),
+        Status = row.Value<AccountStatus>(1),
+        OpenedAt = row.Moment(2),
+        Version = row.Int(3),
     };
 
     private static AccountHolder ReadHolder(Row row) => new()

@@ -12,7 +12,7 @@ public sealed class RepresentationReads(ReadSession session)
         "representation", ["id", "account_id", "organisation_id", "status", "stands", "note", "reason", "created_at", "version"], Read);
 
     private static readonly KeysetOrder<Representation> _oldestFirst = new(
-        "begun", descending: false, ["created_at", "id"], item => [item.CreatedAt, item.Id]);
+        "begun", descending: false, [("created_at", item => item.CreatedAt), ("id", item => item.Id)]);
 
     /// <summary>Representations by id; those that do not exist or are hidden are missing.</summary>
     public async ValueTask<IReadOnlyList<Representation>> ByIdsAsync(IReadOnlyCollection<Guid> ids, Actor viewer, CancellationToken ct)
@@ -61,16 +61,16 @@ public sealed class RepresentationReads(ReadSession session)
         else sql.With($" AND (x.account_id = {own} OR x.organisation_id {In.Of(viewer.SpeaksFor)})");
     };
 
-    private static Representation Read(Row row, int at) => new()
+    private static Representation Read(Row row) => new()
     {
-        Id = row.Id(at),
-        AccountId = row.Id(at + 1),
-        OrganisationId = row.Id(at + 2),
-        Status = row.Value<RepresentationStatus>(at + 3),
-        Stands = row.Truth(at + 4),
-        Note = row.TextOrNull(at + 5),
-        Reason = row.TextOrNull(at + 6),
-        CreatedAt = row.Moment(at + 7),
-        Version = row.Int(at + 8),
+        Id = row.Id(0),
+        AccountId = row.Id(1),
+        OrganisationId = row.Id(2),
+        Status = row.Value<RepresentationStatus>(3),
+        Stands = row.Truth(4),
+        Note = row.TextOrNull(5),
+        Reason = row.TextOrNull(6),
+        CreatedAt = row.Moment(7),
+        Version = row.Int(8),
     };
 }

@@ -12,7 +12,7 @@ public sealed class SecretariatReads(ReadSession session)
         "secretariat_appointment", ["id", "account_id", "roundtable_id", "\"from\"", "\"to\"", "reason", "version"], Read);
 
     private static readonly KeysetOrder<SecretariatAppointment> _oldestFirst = new(
-        "from", descending: false, ["\"from\"", "id"], item => [item.From, item.Id]);
+        "from", descending: false, [("\"from\"", item => item.From), ("id", item => item.Id)]);
 
     /// <summary>Appointments by id; those that do not exist or are hidden are missing.</summary>
     public async ValueTask<IReadOnlyList<SecretariatAppointment>> ByIdsAsync(IReadOnlyCollection<Guid> ids, Actor viewer, CancellationToken ct)
@@ -41,14 +41,14 @@ public sealed class SecretariatReads(ReadSession session)
         if (!viewer.IsOffice) sql.With($" AND x.account_id = {viewer.AccountId ?? Guid.Empty}");
     };
 
-    private static SecretariatAppointment Read(Row row, int at) => new()
+    private static SecretariatAppointment Read(Row row) => new()
     {
-        Id = row.Id(at),
-        AccountId = row.Id(at + 1),
-        RoundtableId = row.Id(at + 2),
-        From = row.Day(at + 3),
-        To = row.DayOrNull(at + 4),
-        Reason = row.TextOrNull(at + 5),
-        Version = row.Int(at + 6),
+        Id = row.Id(0),
+        AccountId = row.Id(1),
+        RoundtableId = row.Id(2),
+        From = row.Day(3),
+        To = row.DayOrNull(4),
+        Reason = row.TextOrNull(5),
+        Version = row.Int(6),
     };
 }

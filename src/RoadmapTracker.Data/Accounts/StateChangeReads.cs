@@ -15,7 +15,7 @@ public sealed class StateChangeReads(ReadSession session)
 
     // One entry for each version of an entity.
     private static readonly KeysetOrder<StateChange> _oldestFirst = new(
-        "version", descending: false, ["subject_version"], change => [change.SubjectVersion]);
+        "version", descending: false, [("subject_version", change => change.SubjectVersion)]);
 
     /// <summary>For each entity of a kind, a page of its changes from the first on.</summary>
     public ValueTask<IReadOnlyList<Page<StateChange>>> BySubjectAsync(SubjectKind kind, IReadOnlyList<Guid> subjects, Slice slice, CancellationToken ct)
@@ -27,16 +27,16 @@ public sealed class StateChangeReads(ReadSession session)
 
     private static Action<Statement> Conditions(SubjectKind kind) => sql => sql.With($" AND x.subject_kind = {kind}");
 
-    private static StateChange Read(Row row, int at) => new()
+    private static StateChange Read(Row row) => new()
     {
-        Id = row.Id(at),
-        SubjectKind = row.Value<SubjectKind>(at + 1),
-        SubjectId = row.Id(at + 2),
-        SubjectVersion = row.Int(at + 3),
-        FromState = row.TextOrNull(at + 4),
-        ToState = row.Text(at + 5),
-        Reason = row.TextOrNull(at + 6),
-        ActorSubject = row.Text(at + 7),
-        At = row.Moment(at + 8),
+        Id = row.Id(0),
+        SubjectKind = row.Value<SubjectKind>(1),
+        SubjectId = row.Id(2),
+        SubjectVersion = row.Int(3),
+        FromState = row.TextOrNull(4),
+        ToState = row.Text(5),
+        Reason = row.TextOrNull(6),
+        ActorSubject = row.Text(7),
+        At = row.Moment(8),
     };
 }

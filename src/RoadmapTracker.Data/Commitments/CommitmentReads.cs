@@ -17,9 +17,9 @@ public sealed class CommitmentReads(ReadSession session)
         ],
         Read);
 
-    private static readonly KeysetOrder<Commitment> _newestFirst = new("-opened", descending: true, ["opened_at", "id"], item => [item.OpenedAt, item.Id]);
+    private static readonly KeysetOrder<Commitment> _newestFirst = new("-opened", descending: true, [("opened_at", item => item.OpenedAt), ("id", item => item.Id)]);
 
-    private static readonly KeysetOrder<Commitment> _oldestFirst = new("opened", descending: false, ["opened_at", "id"], item => [item.OpenedAt, item.Id]);
+    private static readonly KeysetOrder<Commitment> _oldestFirst = new("opened", descending: false, [("opened_at", item => item.OpenedAt), ("id", item => item.Id)]);
 
     private static readonly Edge _ofOrganisation = Edge.Through("commitment_organisation", "commitment_id", "organisation_id");
 
@@ -118,24 +118,24 @@ public sealed class CommitmentReads(ReadSession session)
             """);
     };
 
-    private static Commitment Read(Row row, int at) => new()
+    private static Commitment Read(Row row) => new()
     {
-        Id = row.Id(at),
-        Title = row.Text(at + 1),
-        Description = row.TextOrNull(at + 2),
-        Language = row.Text(at + 3),
-        Status = row.Value<CommitmentStatus>(at + 4),
-        Origin = row.Value<CommitmentOrigin>(at + 5),
-        OfferId = row.IdOrNull(at + 6),
-        RoundtableId = row.IdOrNull(at + 7),
-        ActionId = row.IdOrNull(at + 8),
-        StartsOn = row.Day(at + 9),
-        DueOn = row.DayOrNull(at + 10),
-        Interval = row.Value<ReportingInterval>(at + 11),
-        SuccessCriteria = row.Text(at + 12),
-        OpenedAt = row.Moment(at + 13),
-        Reason = row.TextOrNull(at + 14),
-        Version = row.Int(at + 15),
+        Id = row.Id(0),
+        Title = row.Text(1),
+        Description = row.TextOrNull(2),
+        Language = row.Text(3),
+        Status = row.Value<CommitmentStatus>(4),
+        Origin = row.Value<CommitmentOrigin>(5),
+        OfferId = row.IdOrNull(6),
+        RoundtableId = row.IdOrNull(7),
+        ActionId = row.IdOrNull(8),
+        StartsOn = row.Day(9),
+        DueOn = row.DayOrNull(10),
+        Interval = row.Value<ReportingInterval>(11),
+        SuccessCriteria = row.Text(12),
+        OpenedAt = row.Moment(13),
+        Reason = row.TextOrNull(14),
+        Version = row.Int(15),
     };
 
     private static CommitmentOrganisation ReadOrganisation(Row row)

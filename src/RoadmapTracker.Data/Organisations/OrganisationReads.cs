@@ -18,9 +18,9 @@ public sealed class OrganisationReads(ReadSession session)
         ],
         Read);
 
-    private static readonly KeysetOrder<Organisation> _byName = new("name", descending: false, ["sort_name", "id"], item => [item.SortName, item.Id]);
+    private static readonly KeysetOrder<Organisation> _byName = new("name", descending: false, [("sort_name", item => item.SortName), ("id", item => item.Id)]);
 
-    private static readonly KeysetOrder<Organisation> _byNameDescending = new("-name", descending: true, ["sort_name", "id"], item => [item.SortName, item.Id]);
+    private static readonly KeysetOrder<Organisation> _byNameDescending = new("-name", descending: true, [("sort_name", item => item.SortName), ("id", item => item.Id)]);
 
     /// <summary>Organisations by id; those that do not exist are missing.</summary>
     public async ValueTask<IReadOnlyList<Organisation>> ByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct)
@@ -67,23 +67,23 @@ public sealed class OrganisationReads(ReadSession session)
             sql.With($" AND x.sort_name >= {start} AND x.sort_name < {start + "\U0010FFFF"}");
     };
 
-    private static Organisation Read(Row row, int at) => new()
+    private static Organisation Read(Row row) => new()
     {
-        Id = row.Id(at),
-        Slug = row.Text(at + 1),
-        Name = row.Text(at + 2),
-        SortName = row.Text(at + 3),
-        Acronym = row.TextOrNull(at + 4),
-        Kind = row.Value<OrganisationKind>(at + 5),
-        KindBasis = row.Value<Basis>(at + 6),
-        Iso2 = row.TextOrNull(at + 7),
-        Iso3 = row.TextOrNull(at + 8),
-        RegionalGroup = row.ValueOrNull<RegionalGroup>(at + 9),
-        RegionalGroupBasis = row.ValueOrNull<Basis>(at + 10),
-        RegionalGroupNote = row.TextOrNull(at + 11),
-        GovernmentOfId = row.IdOrNull(at + 12),
-        Note = row.TextOrNull(at + 13),
-        RegisteredAt = row.MomentOrNull(at + 14),
-        Version = row.Int(at + 15),
+        Id = row.Id(0),
+        Slug = row.Text(1),
+        Name = row.Text(2),
+        SortName = row.Text(3),
+        Acronym = row.TextOrNull(4),
+        Kind = row.Value<OrganisationKind>(5),
+        KindBasis = row.Value<Basis>(6),
+        Iso2 = row.TextOrNull(7),
+        Iso3 = row.TextOrNull(8),
+        RegionalGroup = row.ValueOrNull<RegionalGroup>(9),
+        RegionalGroupBasis = row.ValueOrNull<Basis>(10),
+        RegionalGroupNote = row.TextOrNull(11),
+        GovernmentOfId = row.IdOrNull(12),
+        Note = row.TextOrNull(13),
+        RegisteredAt = row.MomentOrNull(14),
+        Version = row.Int(15),
     };
 }

@@ -34,9 +34,9 @@ internal sealed class Edge
         if (_link is not null) statement.Add(" ON x.id = l.").Add(_child);
     }
 
-    /// <summary>Where to read a column of the child.</summary>
-    public string Column(string name) => _link is null ? $"x.{name}"
-        : name == "id" ? $"l.{_child}"
-        : _linkColumns.Contains(name) ? $"l.{name}"
-        : $"x.{name}";
+    /// <summary>The alias of the table to read a column of the child from, with its dot.</summary>
+    public string AliasOf(string column) => _link is not null && (column == "id" || _linkColumns.Contains(column)) ? "l." : "x.";
+
+    /// <summary>The name of a column of the child in that table.</summary>
+    public string NameOf(string column) => _link is not null && column == "id" ? _child : column;
 }

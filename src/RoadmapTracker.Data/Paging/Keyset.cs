@@ -2,37 +2,31 @@ using RoadmapTracker.Data.Storage;
 
 namespace RoadmapTracker.Data.Paging;
 
-/// <summary>Paging by the values of ordered columns: bounds, order and the cut of the one row too many.</summary>
+/// <summary>Paging by the values of ordered columns: the bounds and the order of a slice.</summary>
 internal static class Keyset
 {
-    /// <summary>Adds the bounds a slice's cursors set. Row values are compared, so that an index is walked from the bound on.</summary>
-    public static void AddBounds<T>(Statement statement, KeysetOrder<T> order, Slice slice, Func<string, string> column)
+    /// <summary>
+    /// Adds the bounds a slice's cursors set, the order, turned round when items are taken from the end, and the limit: one row more than
+    /// wanted, to tell whether there are more. Row values are compared, so that an index is walked from the bound on.
+    /// </summary>
+    /// <param name="statement">The statement, which ends in conditions.</param>
+    /// <param name="order">The order.</param>
+    /// <param name="slice">The part wanted.</param>
+    /// <param name="edge">Where to read the columns; null for those of alias <c>x</c>.</param>
+    public static void AddSlice<T>(Statement statement, KeysetOrder<T> order, Slice slice, Edge? edge = null)
     {
-        if (slice.After is { } after) AddBound(statement, order, order.ValuesOf(after, "after"), order.Descending ? "<" : ">", column);
-        if (slice.Before is { } before) AddBound(statement, order, order.ValuesOf(before, "before"), order.Descending ? ">" : "<", column);
+        if (slice.After is { } after) AddBound(statement, order, order.ValuesOf(after, "after"), order.Descending ? "<" : ">", edge);
+        if (slice.Before is { } before) AddBound(statement, order, order.ValuesOf(before, "before"), order.Descending ? ">" : "<", edge);
+        statement.Add(" ORDER BY ");
+        AddColumns(statement, order, edge, order.Descending != slice.FromEnd ? " DESC" : "");
+        statement.With($" LIMIT {slice.Size + 1}");
     }
 
-    /// <summary>The columns of an order with their direction, turned round when items are taken from the end.</summary>
-    public static string Order<T>(KeysetOrder<T> order, Slice slice, Func<string, string> column)
+    private static void AddBound<T>(Statement statement, KeysetOrder<T> order, SqlValue[] values, string comparison, Edge? edge)
     {
-        string direction = order.Descending != slice.FromEnd ? " DESC" : "";
-        return string.Join(", ", order.Columns.Select(name => column(name) + direction));
-    }
-
-    /// <summary>Makes a page of rows of which one more than wanted was read.</summary>
-    public static Page<T> ToPage<T>(List<T> items, KeysetOrder<T> order, Slice slice)
-    {
-        bool hasMore = items.Count > slice.Size;
-        if (hasMore) items.RemoveRange(slice.Size, items.Count - slice.Size);
-        if (slice.FromEnd) items.Reverse();
-        return slice.FromEnd
-            ? new Page<T>(items, HasNext: slice.Before is not null, HasPrevious: hasMore, order.CursorOf)
-            : new Page<T>(items, HasNext: hasMore, HasPrevious: slice.After is not null, order.CursorOf);
-    }
-
-    private static void AddBound<T>(Statement statement, KeysetOrder<T> order, SqlValue[] values, string comparison, Func<string, string> column)
-    {
-        statement.Add(" AND (").Add(string.Join(", ", order.Columns.Select(column))).Add(") ").Add(comparison).Add(" (");
+        statement.Add(" AND (");
+        AddColumns(statement, order, edge, direction: "");
+        statement.Add(") ").Add(comparison).Add(" (");
         for (int i = 0; i < values.Length; i++)
         {
             if (i > 0) statement.Add(", ");
@@ -40,5 +34,14 @@ internal static class Keyset
         }
 
         statement.Add(")");
+    }
+
+    private static void AddColumns<T>(Statement statement, KeysetOrder<T> order, Edge? edge, string direction)
+    {
+        for (int i = 0; i < order.Columns.Count; i++)
+        {
+            if (i > 0) statement.Add(", ");
+            statement.Add(edge?.AliasOf(order.Columns[i]) ?? "x.").Add(edge?.NameOf(order.Columns[i]) ?? order.Columns[i]).Add(direction);
+        }
     }
 }

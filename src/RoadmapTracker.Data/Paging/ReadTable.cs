@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RoadmapTracker.Data.Storage;
 
 namespace RoadmapTracker.Data.Paging;
@@ -5,13 +6,11 @@ namespace RoadmapTracker.Data.Paging;
 /// <summary>How entities of one kind are read from their table.</summary>
 /// <typeparam name="T">The kind.</typeparam>
 /// <param name="name">The table.</param>
-/// <param name="columns">The columns, the id among them.</param>
-/// <param name="read">Reads the columns, the first of them at the given position.</param>
-internal sealed class ReadTable<T>(string name, string[] columns, Func<Row, int, T> read)
+/// <param name="columns">The columns, the id among them, named after the properties they fill.</param>
+/// <param name="read">Reads the columns.</param>
+internal sealed class ReadTable<T>(string name, string[] columns, Func<Row, T> read)
 {
-    private readonly string _select = $"SELECT {Columns("x", columns)} FROM {name} x WHERE ";
-    private readonly string _selectOfEach = $"SELECT p.ord, {Columns("y", columns)} FROM ";
-    private readonly Func<Row, T> _read = row => read(row, 0);
+    private readonly Projections<T> _projections = new(columns, read);
 
     /// <summary>The table.</summary>
     public string Name { get; } = name;
@@ -25,18 +24,19 @@ internal sealed class ReadTable<T>(string name, string[] columns, Func<Row, int,
     /// <returns>Those that are there, in no particular order.</returns>
     public ValueTask<List<T>> ByKeysAsync(ReadSession session, string column, In keys, Action<Statement>? visible, CancellationToken ct)
     {
-        Statement statement = session.Statement(_select).Add("x.").Add(column).Add(" ");
+        Statement statement = Select(session, _projections.Whole).Add(" WHERE x.").Add(column).Add(" ");
         keys.AddTo(statement);
-        return session.QueryAsync(statement.And(visible), _read, ct);
+        return session.QueryAsync(statement.And(visible), read, ct);
     }
 
     /// <summary>A page of all entities that meet conditions.</summary>
     public async ValueTask<Page<T>> PageAsync(ReadSession session, Action<Statement>? conditions, KeysetOrder<T> order, Slice slice, CancellationToken ct)
     {
-        Statement statement = session.Statement(_select).Add("TRUE").And(conditions);
-        Keyset.AddBounds(statement, order, slice, OfRow);
-        statement.Add(" ORDER BY ").Add(Keyset.Order(order, slice, OfRow)).With($" LIMIT {slice.Size + 1}");
-        return Keyset.ToPage(await session.QueryAsync(statement, _read, ct), order, slice);
+        Projection<T> projection = _projections.Of(slice, order);
+        Statement statement = Select(session, projection).Add(" WHERE TRUE").And(conditions);
+        Keyset.AddSlice(statement, order, slice);
+        List<T> rows = await session.QueryAsync(statement, projection.Reader(), ct);
+        return Page<T>.Of(CollectionsMarshal.AsSpan(rows), order, slice);
     }
 
     /// <summary>For each parent, a page of its children; each parent's limit is applied by the database, in one statement for all.</summary>
@@ -44,17 +44,17 @@ internal sealed class ReadTable<T>(string name, string[] columns, Func<Row, int,
     public async ValueTask<IReadOnlyList<Page<T>>> ChildPagesAsync(
         ReadSession session, Edge edge, IReadOnlyList<Guid> parents, Action<Statement>? conditions, KeysetOrder<T> order, Slice slice, CancellationToken ct)
     {
-        Statement statement = session.Statement(_selectOfEach);
+        Projection<T> projection = _projections.Of(slice, order);
+        Statement statement = session.Statement("SELECT ").Add(projection.OfChild).Add(", p.ord FROM ");
         statement.Dialect.AddParents(statement, parents);
         statement.Dialect.BeginPageOfEach(statement, Name);
         edge.AddFrom(statement, Name);
         statement.Add(" WHERE ").Add(edge.Parent).Add(" = p.id").And(conditions);
-        Keyset.AddBounds(statement, order, slice, edge.Column);
-        statement.Add(" ORDER BY ").Add(Keyset.Order(order, slice, edge.Column)).With($" LIMIT {slice.Size + 1}");
-        statement.Dialect.EndPageOfEach(statement, Keyset.Order(order, slice, OfOuterRow));
-        List<T>[] children = [.. parents.Select(_ => new List<T>())];
-        await session.RunAsync(statement, (children, read), static (row, to) => to.children[row.Int(0)].Add(to.read(row, 1)), ct);
-        return [.. children.Select(items => Keyset.ToPage(items, order, slice))];
+        Keyset.AddSlice(statement, order, slice, edge);
+        statement.Dialect.EndPageOfEach(statement);
+        ChildRows<T> rows = new(parents.Count, projection.Count, projection.Reader());
+        await session.RunAsync(statement, rows, static (row, to) => to.Add(row), ct);
+        return rows.ToPages(order, slice);
     }
 
     /// <summary>How many entities meet conditions.</summary>
@@ -75,15 +75,12 @@ internal sealed class ReadTable<T>(string name, string[] columns, Func<Row, int,
         return counts;
     }
 
-    private static string Columns(string alias, string[] columns) => string.Join(", ", columns.Select(column => $"{alias}.{column}"));
-
-    private static string OfRow(string column) => $"x.{column}";
-
-    private static string OfOuterRow(string column) => $"y.{column}";
-
     // A dialect may make the list of parents longer than it is.
     private static void Count(Row row, int[] counts)
     {
         if (row.Int(0) < counts.Length) counts[row.Int(0)] = row.Int(1);
     }
+
+    private Statement Select(ReadSession session, Projection<T> projection)
+        => session.Statement("SELECT ").Add(projection.OfRow).Add(" FROM ").Add(Name).Add(" x");
 }

@@ -10,6 +10,12 @@ public readonly record struct Slice(int? First, int? Last = null, string? After 
     /// <summary>The size of a slice that gives none.</summary>
     public const int DefaultSize = 25;
 
+    /// <summary>
+    /// The properties of the items that will be looked at; null for all, which is the safe choice. Others may stay null, empty or zero,
+    /// so whoever names some must not hand the items on to code that looks at more.
+    /// </summary>
+    public IReadOnlyCollection<string>? Properties { get; init; }
+
     /// <summary>Whether items are taken from the end.</summary>
     public bool FromEnd => First is null && Last is not null;
 

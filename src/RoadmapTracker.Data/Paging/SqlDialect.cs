@@ -31,10 +31,11 @@ internal abstract class SqlDialect
     /// <param name="table">The table of the rows.</param>
     public abstract void BeginPageOfEach(Statement statement, string table);
 
-    /// <summary>Adds the end of the rows of one parent's page, under alias <c>y</c>, and what makes them come by parent and in order.</summary>
-    /// <param name="statement">The statement.</param>
-    /// <param name="order">The columns of the order, of alias <c>y</c>, each with its direction.</param>
-    public abstract void EndPageOfEach(Statement statement, string order);
+    /// <summary>
+    /// Adds the end of the rows of one parent's page, under alias <c>y</c>, and what makes them come parent after parent; those of one
+    /// parent may come in any order.
+    /// </summary>
+    public abstract void EndPageOfEach(Statement statement);
 
     /// <summary>
     /// Adds <c>FROM</c> and <c>WHERE</c> of the entries of the search index that fit a query: alias <c>e</c> of <c>search_entry</c> with

@@ -22,10 +22,10 @@ public sealed class OfferReads(ReadSession session)
         Read);
 
     private static readonly KeysetOrder<VolunteerOffer> _newestFirst = new(
-        "-begun", descending: true, ["created_at", "id"], offer => [offer.CreatedAt, offer.Id]);
+        "-begun", descending: true, [("created_at", offer => offer.CreatedAt), ("id", offer => offer.Id)]);
 
     private static readonly KeysetOrder<VolunteerOffer> _oldestFirst = new(
-        "begun", descending: false, ["created_at", "id"], offer => [offer.CreatedAt, offer.Id]);
+        "begun", descending: false, [("created_at", offer => offer.CreatedAt), ("id", offer => offer.Id)]);
 
     /// <summary>Offers by id; those that do not exist or are hidden are missing.</summary>
     public async ValueTask<IReadOnlyList<VolunteerOffer>> ByIdsAsync(IReadOnlyCollection<Guid> ids, Actor viewer, CancellationToken ct)
@@ -120,23 +120,23 @@ public sealed class OfferReads(ReadSession session)
         sql.And(Visible(viewer));
     };
 
-    private static VolunteerOffer Read(Row row, int at) => new()
+    private static VolunteerOffer Read(Row row) => new()
     {
-        Id = row.Id(at),
-        OrganisationId = row.Id(at + 1),
-        Status = row.Value<OfferStatus>(at + 2),
-        Motivation = row.Text(at + 3),
-        Expertise = row.TextOrNull(at + 4),
-        Engagement2019 = row.TextOrNull(at + 5),
-        Language = row.Text(at + 6),
-        CreatedAt = row.Moment(at + 7),
-        SubmittedAt = row.MomentOrNull(at + 8),
-        DecidedAt = row.MomentOrNull(at + 9),
-        Reason = row.TextOrNull(at + 10),
-        MembershipId = row.IdOrNull(at + 11),
-        CommitmentId = row.IdOrNull(at + 12),
-        WhyNotYet = row.TextOrNull(at + 13),
-        Version = row.Int(at + 14),
+        Id = row.Id(0),
+        OrganisationId = row.Id(1),
+        Status = row.Value<OfferStatus>(2),
+        Motivation = row.Text(3),
+        Expertise = row.TextOrNull(4),
+        Engagement2019 = row.TextOrNull(5),
+        Language = row.Text(6),
+        CreatedAt = row.Moment(7),
+        SubmittedAt = row.MomentOrNull(8),
+        DecidedAt = row.MomentOrNull(9),
+        Reason = row.TextOrNull(10),
+        MembershipId = row.IdOrNull(11),
+        CommitmentId = row.IdOrNull(12),
+        WhyNotYet = row.TextOrNull(13),
+        Version = row.Int(14),
     };
 
     private static OfferTarget ReadTarget(Row row) => new()

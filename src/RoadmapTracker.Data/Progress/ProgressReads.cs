@@ -25,10 +25,10 @@ public sealed partial class ProgressReads(ReadSession session)
         Read);
 
     private static readonly KeysetOrder<ProgressRecord> _newestFirst = new(
-        "-date", descending: true, ["date_first_day", "id"], record => [record.DateFirstDay, record.Id]);
+        "-date", descending: true, [("date_first_day", record => record.DateFirstDay), ("id", record => record.Id)]);
 
     private static readonly KeysetOrder<ProgressRecord> _oldestFirst = new(
-        "date", descending: false, ["date_first_day", "id"], record => [record.DateFirstDay, record.Id]);
+        "date", descending: false, [("date_first_day", record => record.DateFirstDay), ("id", record => record.Id)]);
 
     private static readonly ProgressFilter _everything = new();
 
@@ -151,34 +151,34 @@ public sealed partial class ProgressReads(ReadSession session)
             sql.With($" AND EXISTS (SELECT 1 FROM progress_organisation o WHERE o.record_id = x.id AND o.organisation_id = {organisation})");
     };
 
-    private static ProgressRecord Read(Row row, int at) => new()
+    private static ProgressRecord Read(Row row) => new()
     {
-        Id = row.Id(at),
-        Code = row.TextOrNull(at + 1),
-        Origin = row.Value<RecordOrigin>(at + 2),
-        ReporterId = row.IdOrNull(at + 3),
-        CommitmentId = row.IdOrNull(at + 4),
-        RoundtableId = row.IdOrNull(at + 5),
-        DateFirstDay = row.Day(at + 6),
-        DatePrecision = row.Value<DatePrecision>(at + 7),
-        Narrative = row.Text(at + 8),
-        Language = row.Text(at + 9),
-        AreaId = row.IdOrNull(at + 10),
-        ActionId = row.IdOrNull(at + 11),
-        ActionBasis = row.ValueOrNull<Basis>(at + 12),
-        LinkToFollowUp = row.ValueOrNull<FollowUpLink>(at + 13),
-        State = row.Value<VerificationState>(at + 14),
-        ReportedStatus = row.ValueOrNull<ProgressStatus>(at + 15),
-        AssessedStatus = row.ValueOrNull<ProgressStatus>(at + 16),
-        ReviewReason = row.TextOrNull(at + 17),
-        Answer = row.TextOrNull(at + 18),
-        Note = row.TextOrNull(at + 19),
-        CorrectsId = row.IdOrNull(at + 20),
-        Edition = row.Int(at + 21),
-        SupersededById = row.IdOrNull(at + 22),
-        CreatedAt = row.Moment(at + 23),
-        SubmittedAt = row.MomentOrNull(at + 24),
-        ReviewedAt = row.MomentOrNull(at + 25),
-        Version = row.Int(at + 26),
+        Id = row.Id(0),
+        Code = row.TextOrNull(1),
+        Origin = row.Value<RecordOrigin>(2),
+        ReporterId = row.IdOrNull(3),
+        CommitmentId = row.IdOrNull(4),
+        RoundtableId = row.IdOrNull(5),
+        DateFirstDay = row.Day(6),
+        DatePrecision = row.Value<DatePrecision>(7),
+        Narrative = row.Text(8),
+        Language = row.Text(9),
+        AreaId = row.IdOrNull(10),
+        ActionId = row.IdOrNull(11),
+        ActionBasis = row.ValueOrNull<Basis>(12),
+        LinkToFollowUp = row.ValueOrNull<FollowUpLink>(13),
+        State = row.Value<VerificationState>(14),
+        ReportedStatus = row.ValueOrNull<ProgressStatus>(15),
+        AssessedStatus = row.ValueOrNull<ProgressStatus>(16),
+        ReviewReason = row.TextOrNull(17),
+        Answer = row.TextOrNull(18),
+        Note = row.TextOrNull(19),
+        CorrectsId = row.IdOrNull(20),
+        Edition = row.Int(21),
+        SupersededById = row.IdOrNull(22),
+        CreatedAt = row.Moment(23),
+        SubmittedAt = row.MomentOrNull(24),
+        ReviewedAt = row.MomentOrNull(25),
+        Version = row.Int(26),
     };
 }

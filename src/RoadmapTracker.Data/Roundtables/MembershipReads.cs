@@ -19,10 +19,10 @@ public sealed class MembershipReads(ReadSession session)
 
     // Champions first, then Key Constituents, then participants (the alphabet's order too); inside a role as published, then as recorded.
     private static readonly KeysetOrder<RoundtableMembership> _asListed = new(
-        "listed", descending: false, ["role", "list_position", "counts_from", "id"], item => [EnumText.Write(item.Role), item.ListPosition, item.CountsFrom, item.Id]);
+        "listed", descending: false, [("role", item => EnumText.Write(item.Role)), ("list_position", item => item.ListPosition), ("counts_from", item => item.CountsFrom), ("id", item => item.Id)]);
 
     private static readonly KeysetOrder<RoundtableMembership> _byTime = new(
-        "time", descending: false, ["counts_from", "id"], item => [item.CountsFrom, item.Id]);
+        "time", descending: false, [("counts_from", item => item.CountsFrom), ("id", item => item.Id)]);
 
     /// <summary>Memberships by id; those that do not exist are missing.</summary>
     public async ValueTask<IReadOnlyList<RoundtableMembership>> ByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct)
@@ -52,23 +52,23 @@ public sealed class MembershipReads(ReadSession session)
         sql.With($" AND x.counts_from <= {filter.AsOf} AND (x.\"to\" IS NULL OR x.\"to\" > {filter.AsOf})");
     };
 
-    private static RoundtableMembership Read(Row row, int at) => new()
+    private static RoundtableMembership Read(Row row) => new()
     {
-        Id = row.Id(at),
-        RoundtableId = row.Id(at + 1),
-        OrganisationId = row.Id(at + 2),
-        Role = row.Value<RoundtableRole>(at + 3),
-        ListPosition = row.Int(at + 4),
-        From = row.DayOrNull(at + 5),
-        To = row.DayOrNull(at + 6),
-        StatedOn = row.DayOrNull(at + 7),
-        CountsFrom = row.Day(at + 8),
-        NameInSource = row.TextOrNull(at + 9),
-        StatedRole = row.TextOrNull(at + 10),
-        Reason = row.TextOrNull(at + 11),
-        Basis = row.Value<Basis>(at + 12),
-        Note = row.TextOrNull(at + 13),
-        OfferId = row.IdOrNull(at + 14),
-        Version = row.Int(at + 15),
+        Id = row.Id(0),
+        RoundtableId = row.Id(1),
+        OrganisationId = row.Id(2),
+        Role = row.Value<RoundtableRole>(3),
+        ListPosition = row.Int(4),
+        From = row.DayOrNull(5),
+        To = row.DayOrNull(6),
+        StatedOn = row.DayOrNull(7),
+        CountsFrom = row.Day(8),
+        NameInSource = row.TextOrNull(9),
+        StatedRole = row.TextOrNull(10),
+        Reason = row.TextOrNull(11),
+        Basis = row.Value<Basis>(12),
+        Note = row.TextOrNull(13),
+        OfferId = row.IdOrNull(14),
+        Version = row.Int(15),
     };
 }

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using RoadmapTracker.Data.Paging;
 using RoadmapTracker.Data.Storage;
 using RoadmapTracker.Domain.Errors;
@@ -13,7 +14,7 @@ public sealed class SearchReads(ReadSession session)
     public const int QueryLimit = 200;
 
     private static readonly KeysetOrder<SearchResult> _byRank = new(
-        "rank", descending: false, ["rank", "entry_row"], result => [result.Rank, result.EntryRow]);
+        "rank", descending: false, [("rank", result => result.Rank), ("entry_row", result => result.EntryRow)]);
 
     /// <summary>A page of what fits a search, best first: all words are required, the last may be a beginning.</summary>
     /// <param name="query">Words as people write them; nothing in it is an operator.</param>
@@ -25,15 +26,14 @@ public sealed class SearchReads(ReadSession session)
     public async ValueTask<Page<SearchResult>> FindAsync(string query, IReadOnlyCollection<SearchKind>? kinds, Slice slice, CancellationToken ct)
     {
         SearchQuery words = SearchQuery.Parse(query, QueryLimit);
-        if (words.IsEmpty) return Keyset.ToPage([], _byRank, slice);
+        if (words.IsEmpty) return Page<SearchResult>.Of([], _byRank, slice);
         Statement statement = session.Statement("SELECT x.kind, x.subject_id, x.rank, x.entry_row, x.title, x.body FROM (SELECT e.kind, e.subject_id, ")
             .Add(session.Dialect.FoundRank).Add(" AS rank, e.row AS entry_row, e.title, e.body");
         AddFound(statement, words, kinds);
         statement.Add(") x WHERE TRUE");
-        Keyset.AddBounds(statement, _byRank, slice, column => $"x.{column}");
-        statement.Add(" ORDER BY ").Add(Keyset.Order(_byRank, slice, column => $"x.{column}")).With($" LIMIT {slice.Size + 1}");
+        Keyset.AddSlice(statement, _byRank, slice);
         List<SearchResult> results = await session.QueryAsync(statement, row => Read(row, words), ct);
-        return Keyset.ToPage(results, _byRank, slice);
+        return Page<SearchResult>.Of(CollectionsMarshal.AsSpan(results), _byRank, slice);
     }
 
     /// <summary>How many things fit a search.</summary>

@@ -48,6 +48,15 @@ public readonly struct SqlValue
     /// <summary>The texts.</summary>
     public string[] Texts => (string[])_reference!;
 
+    /// <summary>The order of two values of one kind, neither null, as databases have it: texts by code point, ids by their bytes.</summary>
+    public static int Compare(in SqlValue left, in SqlValue right) => left.Kind switch
+    {
+        SqlValueKind.Text => CompareTexts(left.Text, right.Text),
+        SqlValueKind.Id => left._id.CompareTo(right._id),
+        SqlValueKind.Real => left.Real.CompareTo(right.Real),
+        _ => left._bits.CompareTo(right._bits),
+    };
+
     /// <summary>A text, or null.</summary>
     public static implicit operator SqlValue(string? text) => new(SqlValueKind.Text, text);
 
@@ -74,4 +83,13 @@ public readonly struct SqlValue
 
     /// <summary>Many texts as one value.</summary>
     public static implicit operator SqlValue(string[] texts) => new(SqlValueKind.Texts, texts);
+
+    // Surrogates stand for the greatest code points, but some units are greater than they.
+    private static int CompareTexts(ReadOnlySpan<char> left, ReadOnlySpan<char> right)
+    {
+        int same = left.CommonPrefixLength(right);
+        if (same == left.Length || same == right.Length) return left.Length.CompareTo(right.Length);
+        (char l, char r) = (left[same], right[same]);
+        return char.IsSurrogate(l) == char.IsSurrogate(r) ? l.CompareTo(r) : char.IsSurrogate(l).CompareTo(char.IsSurrogate(r));
+    }
 }

