@@ -33,6 +33,9 @@ internal static class RequestBody
         {
             body.Dispose();
             if (failure is BadHttpRequestException bad) throw Unreadable(bad);
+
+            // So the server tells of a chunk whose size is beyond all numbers.
+            if (failure is IOException) throw new RequestRefusedException("The request body could not be read.");
             throw;
         }
     }

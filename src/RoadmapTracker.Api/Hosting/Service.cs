@@ -33,10 +33,12 @@ internal static class Service
         ServiceAddress.Configure(builder);
         var started = false;
         Logs.Add(builder, () => started);
-        builder.WebHost.ConfigureKestrel(server => server.AddServerHeader = false);
 
         // First to start and last to stop, so that it tells of all between.
         Telemetry.Add(builder);
+        builder.AddServerLimits();
+        builder.AddTrustedProxies();
+        builder.AddAllowedOrigins();
         Drain.Add(builder);
         builder.AddDatabase();
         builder.AddSignIn();
@@ -47,8 +49,12 @@ internal static class Service
 
         var app = builder.Build();
         app.Lifetime.ApplicationStarted.Register(() => started = true);
-        Drain.Use(app);
+        app.UseForwardedHeaders();
         app.UseSecurityHeaders();
+        if (!app.Environment.IsDevelopment()) app.UseHsts();
+        app.UseRequestFraming();
+        Drain.Use(app);
+        app.UseAllowedOrigins();
         app.UsePages();
         app.UseSignIn();
         app.MapHealth();

@@ -49,6 +49,32 @@ public sealed partial class PagesTests(ProductionService service) : IClassFixtur
     }
 
     [Theory]
+    [InlineData("https://tracker.example.org", true)]
+    [InlineData("http://tracker.example.org", false)]
+    public async Task Browser_that_came_by_tls_is_told_to_come_by_nothing_else(string address, bool isTold)
+    {
+        using var client = service.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri(address) });
+
+        using var response = await client.GetAsync(new Uri("/", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(isTold ? ["max-age=31536000"] : [], response.Headers.TryGetValues("Strict-Transport-Security", out var value) ? value : []);
+    }
+
+    [Theory]
+    [InlineData("tracker.example.org", HttpStatusCode.OK)]
+    [InlineData("attacker.example", HttpStatusCode.BadRequest)]
+    public async Task Service_answers_to_its_own_names_only_when_they_are_listed(string host, HttpStatusCode status)
+    {
+        using var listed = service.WithWebHostBuilder(builder => builder.UseSetting("AllowedHosts", "tracker.example.org"));
+        using var client = listed.CreateClient();
+        client.DefaultRequestHeaders.Host = host;
+
+        using var response = await client.GetAsync(new Uri("/health/live", UriKind.Relative), TestContext.Current.CancellationToken);
+
+        Assert.Equal(status, response.StatusCode);
+    }
+
+    [Theory]
     [InlineData("/health/live")]
     [InlineData("/health/ready")]
     public async Task Health_is_good_when_the_database_is_there(string path)

@@ -10,14 +10,19 @@ public sealed class StartTests
     [InlineData("ASPNETCORE_URLS", "not an address")]
     [InlineData("Authentication__Authority", "http://authority.example")]
     [InlineData("Authentication__Authority", "authority")]
+    [InlineData("Cors__Origins", "*", "__0")]
+    [InlineData("Cors__Origins", "https://dashboard.example.org/", "__0")]
+    [InlineData("Cors__Origins", "dashboard.example.org", "__0")]
+    [InlineData("Proxies", "proxy.example.org", "__0")]
+    [InlineData("ASPNETCORE_FORWARDEDHEADERS_ENABLED", "true")]
     [InlineData("TrustedDocuments__Mode", "Everything")]
     [InlineData("RateLimits__AnonymousPerMinute", "10")]
     [InlineData("RateLimits__AnonymousBurst", "many")]
-    public async Task Start_ends_with_one_line_when_a_setting_is_wrong(string setting, string value)
+    public async Task Start_ends_with_one_line_when_a_setting_is_wrong(string setting, string value, string item = "")
     {
         using var service = new ServiceProcess();
 
-        var result = await service.RunAsync([], (setting, value));
+        var result = await service.RunAsync([], (setting + item, value));
 
         Assert.NotEqual(0, result.ExitCode);
         Assert.Empty(result.Output);

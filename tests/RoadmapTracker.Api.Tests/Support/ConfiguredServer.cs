@@ -1,0 +1,25 @@
+using Microsoft.AspNetCore.Hosting;
+
+namespace RoadmapTracker.Api.Tests.Support;
+
+/// <summary>The service on a port of its own, with some settings.</summary>
+public sealed class ConfiguredServer : RoadmapServer
+{
+    private readonly (string Name, string Value)[] _settings;
+
+    public ConfiguredServer(params (string Name, string Value)[] settings)
+    {
+        _settings = settings;
+        UseKestrel(0);
+        StartServer();
+    }
+
+    /// <summary>Where it listens.</summary>
+    public Uri Address => ClientOptions.BaseAddress;
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        base.ConfigureWebHost(builder);
+        foreach (var (name, value) in _settings) builder.UseSetting(name, value);
+    }
+}
