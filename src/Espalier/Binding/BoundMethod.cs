@@ -29,6 +29,12 @@ internal sealed record BoundMethod(
     /// <summary>Whether the method returns a whole list that is paged in memory.</summary>
     public bool IsPagedInMemory => Paging is not null && !Result.Type.Is(typeof(Page<>));
 
+    /// <summary>The properties of the parent that the method looks at; null when it may look at any.</summary>
+    public IReadOnlyList<string>? ParentProperties { get; } =
+        Parameters.FirstOrDefault(parameter => parameter.Role == ParameterRole.Parent) is { } parent
+            ? parent.Parameter.Find<ParentAttribute>()?.Requires
+            : [];
+
     public bool IsPure => !IsBatch && !IsAsync && Parameters.All(parameter => parameter.IsPure);
 
     /// <summary>The name for errors of the developer's.</summary>

@@ -160,11 +160,23 @@ internal sealed class MethodBinder(SchemaDraft draft)
 
         if (wanted.IsAssignableFrom(owner))
         {
+            CheckRequired(parameter, owner);
             return new(parameter, ParameterRole.Parent);
         }
 
         draft.Errors.Add(parameter, $"the parent is {owner.ReadableName()}; under [BatchResolver] take IReadOnlyList<{owner.ReadableName()}>.");
         return null;
+    }
+
+    private void CheckRequired(ParameterInfo parameter, Type owner)
+    {
+        foreach (var name in parameter.Find<ParentAttribute>()?.Requires ?? [])
+        {
+            if (owner.GetProperty(name) is null)
+            {
+                draft.Errors.Add(parameter, $"{owner.ReadableName()} has no public property {name}.");
+            }
+        }
     }
 
     private void CheckPaging(MethodInfo method, List<BoundParameter> parameters, ClrShape result, PagingRules? paging)

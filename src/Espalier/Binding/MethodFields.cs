@@ -49,6 +49,7 @@ internal sealed class MethodFields(SchemaDraft draft)
             Cost = method.Method.Find<CostAttribute>()?.Weight,
             ListSize = method.Method.Find<ListSizeAttribute>()?.Size ?? method.Paging?.DefaultPageSize,
             Resolver = resolver,
+            ParentProperties = method.ParentProperties,
             Source = source,
         };
     }

@@ -38,6 +38,7 @@ internal sealed class PropertyFields(SchemaDraft draft)
             DeprecationReason = Descriptions.Deprecation(property),
             Authorization = Authorizations.Of(property),
             Cost = property.Find<CostAttribute>()?.Weight,
+            ParentProperties = [property.Name],
             ListSize = property.Find<ListSizeAttribute>()?.Size ?? paging?.DefaultPageSize,
             Resolver = Resolver(property, shape, type, paging, isNodeId ? ownerName : IdType(property, ownerName)),
         };

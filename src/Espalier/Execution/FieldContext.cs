@@ -42,4 +42,7 @@ public sealed class FieldContext
     /// conditions of this request.
     /// </summary>
     public bool IsSelected(string fieldName) => _selection.IsChildSelected(fieldName, Request.IncludeFlags);
+
+    /// <inheritdoc cref="Relay.PagingArguments.ItemProperties"/>
+    internal IReadOnlyCollection<string>? ItemProperties => _selection.ItemProperties(Request.IncludeFlags);
 }

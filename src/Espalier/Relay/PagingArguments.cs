@@ -16,6 +16,13 @@ public sealed record PagingArguments(int? First, string? After, int? Last, strin
     /// </summary>
     public bool IncludeItems { get; init; } = true;
 
+    /// <summary>
+    /// The properties of the items that the fields asked for look at, so that a resolver can leave the others unread; null when any may be
+    /// looked at: a field is asked for whose method takes the item as <see cref="ParentAttribute"/> without naming properties, or the items are
+    /// of several types. Cursors are not counted. The same object comes again with the next request of the same kind.
+    /// </summary>
+    public IReadOnlyCollection<string>? ItemProperties { get; init; }
+
     /// <summary>The most items that the page may hold.</summary>
     public int Limit => First ?? Last ?? 0;
 

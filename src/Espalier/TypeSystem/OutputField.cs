@@ -29,6 +29,11 @@ public sealed class OutputField(string name, IType type) : SchemaElement(name)
     /// <summary>How values are obtained; <see langword="null"/> for fields of interfaces and of schemas read from SDL.</summary>
     public FieldResolver? Resolver { get; init; }
 
+    /// <summary>
+    /// The properties of the parent that <see cref="Resolver"/> looks at; <see langword="null"/> when it may look at any.
+    /// </summary>
+    public IReadOnlyList<string>? ParentProperties { get; init; }
+
     /// <summary>Where events come from, for a field of the subscription root type; otherwise <see langword="null"/>.</summary>
     public SubscriptionSource? Source { get; init; }
 

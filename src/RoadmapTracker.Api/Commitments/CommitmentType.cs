@@ -28,7 +28,7 @@ public static class CommitmentType
     /// <summary>The offer it comes from; null for other origins.</summary>
     [BatchResolver]
     public static async Task<IReadOnlyList<VolunteerOffer?>> GetOfferAsync(
-        [Parent] IReadOnlyList<Commitment> commitments, OfferReads reads, Caller caller, CancellationToken ct)
+        [Parent(nameof(Commitment.OfferId))] IReadOnlyList<Commitment> commitments, OfferReads reads, Caller caller, CancellationToken ct)
     {
         var actor = await caller.ActorAsync(ct);
         return await commitments.OneAsync(commitment => commitment.OfferId, ids => reads.ByIdsAsync(ids, actor, ct), offer => offer.Id);
@@ -36,18 +36,18 @@ public static class CommitmentType
 
     /// <summary>The roundtable it belongs to; null for none.</summary>
     [Cost(0)]
-    public static Roundtable? GetRoundtable([Parent] Commitment commitment, Catalogue catalogue) =>
+    public static Roundtable? GetRoundtable([Parent(nameof(Commitment.RoundtableId))] Commitment commitment, Catalogue catalogue) =>
         commitment.RoundtableId is { } id ? catalogue.Roundtables.ById(id) : null;
 
     /// <summary>The action of the Roadmap it carries out; null for none.</summary>
     [Cost(0)]
-    public static RoadmapAction? GetAction([Parent] Commitment commitment, Catalogue catalogue) =>
+    public static RoadmapAction? GetAction([Parent(nameof(Commitment.ActionId))] Commitment commitment, Catalogue catalogue) =>
         commitment.ActionId is { } id ? catalogue.Actions.ById(id) : null;
 
     /// <summary>The recommendations it serves, in the order given.</summary>
     [BatchResolver, ListSize(3)]
     public static async Task<IReadOnlyList<IEnumerable<Recommendation>>> GetRecommendationsAsync(
-        [Parent] IReadOnlyList<Commitment> commitments, CommitmentReads reads, Catalogue catalogue, CancellationToken ct)
+        [Parent(nameof(Commitment.Id))] IReadOnlyList<Commitment> commitments, CommitmentReads reads, Catalogue catalogue, CancellationToken ct)
     {
         var links = await reads.RecommendationsByCommitmentAsync([.. commitments.Select(commitment => commitment.Id)], ct);
         return [.. commitments.Select(commitment => links[commitment.Id].Select(link => catalogue.Recommendations.ById(link.RecommendationId)))];
@@ -56,7 +56,7 @@ public static class CommitmentType
     /// <summary>The organisations that lead and help, leads first.</summary>
     [BatchResolver, ListSize(4)]
     public static async Task<IReadOnlyList<IEnumerable<CommitmentOrganisation>>> GetOrganisationsAsync(
-        [Parent] IReadOnlyList<Commitment> commitments, CommitmentReads reads, CancellationToken ct)
+        [Parent(nameof(Commitment.Id))] IReadOnlyList<Commitment> commitments, CommitmentReads reads, CancellationToken ct)
     {
         var parts = await reads.OrganisationsByCommitmentAsync([.. commitments.Select(commitment => commitment.Id)], ct);
         return [.. commitments.Select(commitment => parts[commitment.Id])];
@@ -65,17 +65,17 @@ public static class CommitmentType
     /// <summary>The organisations that answer for it.</summary>
     [BatchResolver, ListSize(2)]
     public static Task<IReadOnlyList<IReadOnlyList<Organisation>>> GetLeadsAsync(
-        [Parent] IReadOnlyList<Commitment> commitments, CommitmentReads reads, OrganisationById organisations, CancellationToken ct) =>
+        [Parent(nameof(Commitment.Id))] IReadOnlyList<Commitment> commitments, CommitmentReads reads, OrganisationById organisations, CancellationToken ct) =>
         InRoleAsync(commitments, CommitmentRole.Lead, reads, organisations, ct);
 
     /// <summary>The organisations that help.</summary>
     [BatchResolver, ListSize(3)]
     public static Task<IReadOnlyList<IReadOnlyList<Organisation>>> GetPartnersAsync(
-        [Parent] IReadOnlyList<Commitment> commitments, CommitmentReads reads, OrganisationById organisations, CancellationToken ct) =>
+        [Parent(nameof(Commitment.Id))] IReadOnlyList<Commitment> commitments, CommitmentReads reads, OrganisationById organisations, CancellationToken ct) =>
         InRoleAsync(commitments, CommitmentRole.Partner, reads, organisations, ct);
 
     /// <summary>The states that may follow the present one.</summary>
-    public static IReadOnlyList<CommitmentStatus> GetAllowedTransitions([Parent] Commitment commitment) =>
+    public static IReadOnlyList<CommitmentStatus> GetAllowedTransitions([Parent(nameof(Commitment.Status))] Commitment commitment) =>
         CommitmentTransitions.Table.From(commitment.Status);
 
     private static async Task<IReadOnlyList<IReadOnlyList<Organisation>>> InRoleAsync(

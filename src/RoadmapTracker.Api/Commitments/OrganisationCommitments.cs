@@ -20,7 +20,7 @@ public static class OrganisationCommitments
     /// <param name="ct">Cancels the read.</param>
     [BatchResolver, UsePaging]
     public static ValueTask<IReadOnlyList<Page<Commitment>>> GetCommitmentsAsync(
-        [Parent] IReadOnlyList<Organisation> organisations,
+        [Parent(nameof(Organisation.Id))] IReadOnlyList<Organisation> organisations,
         IReadOnlyList<CommitmentStatus>? statuses,
         CommitmentRole? role,
         PagingArguments page,

@@ -22,13 +22,13 @@ public static class OrganisationType
     /// <summary>The Member State whose ministry or agency it is; null otherwise.</summary>
     [BatchResolver]
     public static ValueTask<IReadOnlyList<Organisation?>> GetGovernmentOfAsync(
-        [Parent] IReadOnlyList<Organisation> agencies, OrganisationById organisations, CancellationToken ct) =>
+        [Parent(nameof(Organisation.GovernmentOfId))] IReadOnlyList<Organisation> agencies, OrganisationById organisations, CancellationToken ct) =>
         organisations.LoadOptionalAsync(agencies, agency => agency.GovernmentOfId, ct);
 
     /// <summary>The ministries and agencies of a Member State, by name; empty for others.</summary>
     [BatchResolver, UsePaging]
     public static ValueTask<IReadOnlyList<Page<Organisation>>> GetAgenciesAsync(
-        [Parent] IReadOnlyList<Organisation> organisations, PagingArguments page, OrganisationReads reads, CancellationToken ct)
+        [Parent(nameof(Organisation.Id))] IReadOnlyList<Organisation> organisations, PagingArguments page, OrganisationReads reads, CancellationToken ct)
     {
         Guid[] ids = [.. organisations.Select(organisation => organisation.Id)];
         return page.ReadEachAsync(slice => reads.ByGovernmentAsync(ids, slice, ct), () => reads.CountByGovernmentAsync(ids, ct));
@@ -36,16 +36,18 @@ public static class OrganisationType
 
     /// <summary>The actions of the Roadmap that it leads.</summary>
     [Cost(0), ListSize(2)]
-    public static IEnumerable<RoadmapAction> GetRoadmapActions([Parent] Organisation organisation, Catalogue catalogue) =>
+    public static IEnumerable<RoadmapAction> GetRoadmapActions(
+        [Parent(nameof(Organisation.Id))] Organisation organisation, Catalogue catalogue) =>
         catalogue.ActionsOfOrganisation[organisation.Id];
 
     /// <summary>The events of the timeline that name it.</summary>
     [Cost(0), ListSize(3)]
-    public static IEnumerable<TimelineEvent> GetTimelineEvents([Parent] Organisation organisation, Catalogue catalogue) =>
+    public static IEnumerable<TimelineEvent> GetTimelineEvents(
+        [Parent(nameof(Organisation.Id))] Organisation organisation, Catalogue catalogue) =>
         catalogue.EventsOfOrganisation[organisation.Id];
 
     /// <summary>Where its name, codes and classification were read.</summary>
     [Cost(0), ListSize(3)]
-    public static IEnumerable<Source> GetSources([Parent] Organisation organisation, Catalogue catalogue) =>
+    public static IEnumerable<Source> GetSources([Parent(nameof(Organisation.Id))] Organisation organisation, Catalogue catalogue) =>
         catalogue.SourcesOf(CitationSubject.Organisation, organisation.Id);
 }

@@ -21,7 +21,7 @@ public static class OrganisationOffers
     /// <param name="ct">Cancels the read.</param>
     [BatchResolver, UsePaging]
     public static async ValueTask<IReadOnlyList<Page<VolunteerOffer>>> GetVolunteerOffersAsync(
-        [Parent] IReadOnlyList<Organisation> organisations,
+        [Parent(nameof(Organisation.Id))] IReadOnlyList<Organisation> organisations,
         IReadOnlyList<OfferStatus>? statuses,
         PagingArguments page,
         OfferReads reads,

@@ -34,13 +34,13 @@ public static class VolunteerOfferType
     /// <summary>The organisation that offers.</summary>
     [BatchResolver]
     public static ValueTask<IReadOnlyList<Organisation>> GetOrganisationAsync(
-        [Parent] IReadOnlyList<VolunteerOffer> offers, OrganisationById organisations, CancellationToken ct) =>
+        [Parent(nameof(VolunteerOffer.OrganisationId))] IReadOnlyList<VolunteerOffer> offers, OrganisationById organisations, CancellationToken ct) =>
         organisations.LoadAsync(offers, offer => offer.OrganisationId, ct);
 
     /// <summary>What it is for, in the order given.</summary>
     [BatchResolver, ListSize(3)]
     public static async Task<IReadOnlyList<IEnumerable<OfferTarget>>> GetTargetsAsync(
-        [Parent] IReadOnlyList<VolunteerOffer> offers, OfferReads reads, CancellationToken ct)
+        [Parent(nameof(VolunteerOffer.Id))] IReadOnlyList<VolunteerOffer> offers, OfferReads reads, CancellationToken ct)
     {
         var targets = await reads.TargetsByOfferAsync([.. offers.Select(offer => offer.Id)], ct);
         return [.. offers.Select(offer => targets[offer.Id])];
@@ -49,7 +49,7 @@ public static class VolunteerOfferType
     /// <summary>Whom the Office may write to; null for everybody but the Office and the offering organisation, and where there is none.</summary>
     [BatchResolver]
     public static async Task<IReadOnlyList<ContactPerson?>> GetContactAsync(
-        [Parent] IReadOnlyList<VolunteerOffer> offers, OfferReads reads, Caller caller, CancellationToken ct)
+        [Parent(nameof(VolunteerOffer.Id))] IReadOnlyList<VolunteerOffer> offers, OfferReads reads, Caller caller, CancellationToken ct)
     {
         var contacts = await reads.ContactsByOfferAsync([.. offers.Select(offer => offer.Id)], await caller.ActorAsync(ct), ct);
         return [.. offers.Select(offer => contacts.GetValueOrDefault(offer.Id))];
@@ -58,15 +58,16 @@ public static class VolunteerOfferType
     /// <summary>The membership of a roundtable that came of it; null when none did.</summary>
     [BatchResolver]
     public static ValueTask<IReadOnlyList<RoundtableMembership?>> GetMembershipAsync(
-        [Parent] IReadOnlyList<VolunteerOffer> offers, MembershipReads reads, CancellationToken ct) =>
+        [Parent(nameof(VolunteerOffer.MembershipId))] IReadOnlyList<VolunteerOffer> offers, MembershipReads reads, CancellationToken ct) =>
         offers.OneAsync(offer => offer.MembershipId, ids => reads.ByIdsAsync(ids, ct), membership => membership.Id);
 
     /// <summary>The commitment that came of it last; null when none did.</summary>
     [BatchResolver]
     public static ValueTask<IReadOnlyList<Commitment?>> GetCommitmentAsync(
-        [Parent] IReadOnlyList<VolunteerOffer> offers, CommitmentReads reads, CancellationToken ct) =>
+        [Parent(nameof(VolunteerOffer.CommitmentId))] IReadOnlyList<VolunteerOffer> offers, CommitmentReads reads, CancellationToken ct) =>
         offers.OneAsync(offer => offer.CommitmentId, ids => reads.ByIdsAsync(ids, ct), commitment => commitment.Id);
 
     /// <summary>The states that may follow the present one; empty when it is final.</summary>
-    public static IReadOnlyList<OfferStatus> GetAllowedTransitions([Parent] VolunteerOffer offer) => OfferTransitions.Table.From(offer.Status);
+    public static IReadOnlyList<OfferStatus> GetAllowedTransitions(
+        [Parent(nameof(VolunteerOffer.Status))] VolunteerOffer offer) => OfferTransitions.Table.From(offer.Status);
 }

@@ -22,7 +22,7 @@ public static class CommitmentProgress
     /// <param name="ct">Cancels the read.</param>
     [BatchResolver, UsePaging]
     public static async ValueTask<IReadOnlyList<Page<ProgressRecord>>> GetProgressAsync(
-        [Parent] IReadOnlyList<Commitment> commitments,
+        [Parent(nameof(Commitment.Id))] IReadOnlyList<Commitment> commitments,
         IReadOnlyList<VerificationState>? states,
         PagingArguments page,
         ProgressReads reads,
@@ -41,6 +41,6 @@ public static class CommitmentProgress
     /// <summary>How many public, standing progress records report on it, by state of verification and by the two judgements.</summary>
     [BatchResolver]
     public static ValueTask<IReadOnlyList<ProgressCounts>> GetProgressCountsAsync(
-        [Parent] IReadOnlyList<Commitment> commitments, FieldContext field, ProgressReads reads, CancellationToken ct) =>
+        [Parent(nameof(Commitment.Id))] IReadOnlyList<Commitment> commitments, FieldContext field, ProgressReads reads, CancellationToken ct) =>
         Tallies.CountEachAsync(commitments.Select(commitment => commitment.Id), field, (ids, detail) => reads.TalliesByCommitmentAsync(ids, detail, ct));
 }

@@ -22,7 +22,7 @@ public static class OrganisationProgress
     /// <param name="ct">Cancels the read.</param>
     [BatchResolver, UsePaging]
     public static async ValueTask<IReadOnlyList<Page<ProgressRecord>>> GetProgressAsync(
-        [Parent] IReadOnlyList<Organisation> organisations,
+        [Parent(nameof(Organisation.Id))] IReadOnlyList<Organisation> organisations,
         IReadOnlyList<VerificationState>? states,
         PagingArguments page,
         ProgressReads reads,
@@ -41,6 +41,6 @@ public static class OrganisationProgress
     /// <summary>How many public, standing progress records name it, by state of verification and by the two judgements.</summary>
     [BatchResolver]
     public static ValueTask<IReadOnlyList<ProgressCounts>> GetProgressCountsAsync(
-        [Parent] IReadOnlyList<Organisation> organisations, FieldContext field, ProgressReads reads, CancellationToken ct) =>
+        [Parent(nameof(Organisation.Id))] IReadOnlyList<Organisation> organisations, FieldContext field, ProgressReads reads, CancellationToken ct) =>
         Tallies.CountEachAsync(organisations.Select(organisation => organisation.Id), field, (ids, detail) => reads.TalliesByOrganisationAsync(ids, detail, ct));
 }

@@ -20,7 +20,7 @@ public static class OrganisationMemberships
     /// <param name="ct">Cancels the read.</param>
     [BatchResolver, UsePaging]
     public static ValueTask<IReadOnlyList<Page<RoundtableMembership>>> GetMembershipsAsync(
-        [Parent] IReadOnlyList<Organisation> organisations,
+        [Parent(nameof(Organisation.Id))] IReadOnlyList<Organisation> organisations,
         DateOnly? asOf,
         RoundtableRole? role,
         PagingArguments page,

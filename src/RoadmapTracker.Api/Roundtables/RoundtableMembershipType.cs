@@ -27,19 +27,20 @@ public static class RoundtableMembershipType
 
     /// <summary>The roundtable.</summary>
     [Cost(0)]
-    public static Roundtable GetRoundtable([Parent] RoundtableMembership membership, Catalogue catalogue) =>
+    public static Roundtable GetRoundtable(
+        [Parent(nameof(RoundtableMembership.RoundtableId))] RoundtableMembership membership, Catalogue catalogue) =>
         catalogue.Roundtables.ById(membership.RoundtableId);
 
     /// <summary>The organisation.</summary>
     [BatchResolver]
     public static ValueTask<IReadOnlyList<Organisation>> GetOrganisationAsync(
-        [Parent] IReadOnlyList<RoundtableMembership> memberships, OrganisationById organisations, CancellationToken ct) =>
+        [Parent(nameof(RoundtableMembership.OrganisationId))] IReadOnlyList<RoundtableMembership> memberships, OrganisationById organisations, CancellationToken ct) =>
         organisations.LoadAsync(memberships, membership => membership.OrganisationId, ct);
 
     /// <summary>The offer it came from; null for one that came otherwise.</summary>
     [BatchResolver]
     public static async Task<IReadOnlyList<VolunteerOffer?>> GetOfferAsync(
-        [Parent] IReadOnlyList<RoundtableMembership> memberships, OfferReads reads, Caller caller, CancellationToken ct)
+        [Parent(nameof(RoundtableMembership.OfferId))] IReadOnlyList<RoundtableMembership> memberships, OfferReads reads, Caller caller, CancellationToken ct)
     {
         var actor = await caller.ActorAsync(ct);
         return await memberships.OneAsync(membership => membership.OfferId, ids => reads.ByIdsAsync(ids, actor, ct), offer => offer.Id);
@@ -47,6 +48,7 @@ public static class RoundtableMembershipType
 
     /// <summary>Where the membership was read; empty for one that was recorded here.</summary>
     [Cost(0), ListSize(3)]
-    public static IEnumerable<Source> GetSources([Parent] RoundtableMembership membership, Catalogue catalogue) =>
+    public static IEnumerable<Source> GetSources(
+        [Parent(nameof(RoundtableMembership.Id))] RoundtableMembership membership, Catalogue catalogue) =>
         catalogue.SourcesOf(CitationSubject.RoundtableMembership, membership.Id);
 }

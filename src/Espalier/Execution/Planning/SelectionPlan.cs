@@ -8,6 +8,8 @@ namespace Espalier.Execution.Planning;
 /// <summary>One entry of a scope: the field nodes with the same response name, merged (section 6.3.2, CollectFields).</summary>
 internal sealed class SelectionPlan
 {
+    private ConnectionItems? _itemProperties;
+
     public required string ResponseName { get; init; }
 
     public required OutputField Field { get; init; }
@@ -78,6 +80,14 @@ internal sealed class SelectionPlan
         }
 
         return AbstractScopes?.Values.Any(scope => Selects(scope, fieldName, flags)) ?? false;
+    }
+
+    /// <summary>The properties of the items of a connection that the response needs under these flags; null when it may need any.</summary>
+    public IReadOnlyCollection<string>? ItemProperties(ulong flags)
+    {
+        // Nearly every operation has one set of flags only.
+        var known = _itemProperties;
+        return known is not null && known.Flags == flags ? known.Properties : (_itemProperties = ConnectionItems.Read(this, flags)).Properties;
     }
 
     private static bool Selects(ScopePlan scope, string fieldName, ulong flags)
