@@ -3,10 +3,12 @@ namespace RoadmapTracker.Data.Storage;
 /// <summary>Where the data is and how much of the machine its connections may use.</summary>
 public sealed record TrackerDataOptions
 {
-    /// <summary>The connection string; for SQLite <c>Data Source=…</c> with the path of the file.</summary>
+    /// <summary>
+    /// The connection string; for SQLite <c>Data Source=…</c> with the path of the file, for PostgreSQL <c>Host=…;Database=…</c> and so on.
+    /// </summary>
     public required string ConnectionString { get; init; }
 
-    /// <summary>The most readers at a time; further requests wait their turn.</summary>
+    /// <summary>The most readers at a time; further requests wait their turn. PostgreSQL's pool says its own.</summary>
     public int ReaderLimit { get; init; } = Math.Max(4, Environment.ProcessorCount * 2);
 
     /// <summary>The most writes that may wait; further ones are refused with <see cref="WriterBusyException"/>.</summary>
@@ -17,4 +19,7 @@ public sealed record TrackerDataOptions
 
     /// <summary>How long SQLite's writer may take up writes before it commits; what has been taken up is finished.</summary>
     public TimeSpan WriterBatchTime { get; init; } = TimeSpan.FromMilliseconds(20);
+
+    /// <summary>How long PostgreSQL's writer tries to make a change while others are in its way or the server is away.</summary>
+    public TimeSpan WriterPatience { get; init; } = TimeSpan.FromSeconds(10);
 }

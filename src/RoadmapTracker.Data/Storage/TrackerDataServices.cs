@@ -9,6 +9,7 @@ using RoadmapTracker.Data.Recommendations;
 using RoadmapTracker.Data.Roundtables;
 using RoadmapTracker.Data.Search;
 using RoadmapTracker.Data.Seed;
+using RoadmapTracker.Data.Storage.Postgres;
 using RoadmapTracker.Data.Storage.Sqlite;
 
 namespace RoadmapTracker.Data.Storage;
@@ -21,7 +22,7 @@ public static class TrackerDataServices
     /// <see cref="TrackerDatabase.PrepareAsync"/> before it answers requests, and may register <see cref="ICommitListener"/>s.
     /// </summary>
     /// <param name="services">The services of the host.</param>
-    /// <param name="provider">The setting <c>Database:Provider</c>; only <c>Sqlite</c> so far.</param>
+    /// <param name="provider">The setting <c>Database:Provider</c>; <c>Sqlite</c> or <c>PostgreSql</c>.</param>
     /// <param name="options">Where the data is.</param>
     /// <returns>The services.</returns>
     /// <exception cref="DatabaseStartException">The provider is not supported, or the connection string cannot be one.</exception>
@@ -51,7 +52,7 @@ public static class TrackerDataServices
     {
         if (string.Equals(provider, "Sqlite", StringComparison.OrdinalIgnoreCase)) services.AddSqlite(options);
         else if (string.Equals(provider, "PostgreSql", StringComparison.OrdinalIgnoreCase))
-            throw new DatabaseStartException("Database:Provider is PostgreSql, which this version does not support yet; use Sqlite.");
-        else throw new DatabaseStartException($"Database:Provider is '{provider}'; use Sqlite.");
+            services.AddPostgres(options);
+        else throw new DatabaseStartException($"Database:Provider is '{provider}'; use Sqlite or PostgreSql.");
     }
 }

@@ -43,6 +43,7 @@ public abstract class TrackerDatabase
             await _seed.LoadAsync(ct);
         }
 
+        await FollowOthersAsync(ct);
         await _catalogue.ReloadAsync(ct);
     }
 
@@ -63,6 +64,9 @@ public abstract class TrackerDatabase
 
     /// <summary>Applies the migrations that are missing. Called under the start lock.</summary>
     private protected abstract Task MigrateAsync(DbConnection connection, CancellationToken ct);
+
+    /// <summary>From now on hears of what other instances commit, where the database can have several.</summary>
+    private protected virtual Task FollowOthersAsync(CancellationToken ct) => Task.CompletedTask;
 
     /// <summary>The answer of a statement of one value, as text; empty for none.</summary>
     private protected static async Task<string> AskAsync(DbConnection connection, string sql, CancellationToken ct)

@@ -1,6 +1,5 @@
-using Npgsql;
-using NpgsqlTypes;
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using RoadmapTracker.Data.Search;
 using RoadmapTracker.Domain;
 

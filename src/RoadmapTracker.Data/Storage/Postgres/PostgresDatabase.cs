@@ -1,0 +1,72 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Net.Sockets;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using RoadmapTracker.Data.Recommendations;
+using RoadmapTracker.Data.Seed;
+
+namespace RoadmapTracker.Data.Storage.Postgres;
+
+/// <summary>Makes a PostgreSQL database ready, which exists but may be empty.</summary>
+/// <param name="connections">The pools.</param>
+/// <param name="events">Follows other instances from then on.</param>
+/// <param name="seed">Loads the real data.</param>
+/// <param name="catalogue">Holds the near-static part in memory.</param>
+/// <param name="time">The clock.</param>
+internal sealed class PostgresDatabase(PostgresConnections connections, PostgresEvents events, SeedLoader seed, CatalogueStore catalogue, TimeProvider time)
+    : TrackerDatabase(seed, catalogue)
+{
+    // The oldest that the tests run with.
+    private const int OldestVersion = 15;
+
+    private protected override Type ContextType => typeof(PostgresTrackerContext);
+
+    private protected override async Task<DbConnection> OpenAsync(CancellationToken ct)
+    {
+        try
+        {
+            return await connections.Writing.OpenConnectionAsync(ct);
+        }
+        catch (PostgresException refusal) when (refusal.SqlState == PostgresErrorCodes.InvalidCatalogName)
+        {
+            throw new DatabaseStartException(
+                $"PostgreSQL at {connections.Place} has no database '{connections.Database}'; create it with: createdb --encoding=UTF8 --template=template0 {connections.Database}", refusal);
+        }
+        catch (Exception fault) when (fault is NpgsqlException or SocketException or TimeoutException)
+        {
+            string reason = (fault.InnerException ?? fault).Message.ReplaceLineEndings(" ");
+            throw new DatabaseStartException($"PostgreSQL at {connections.Place} cannot be used: {reason}", fault);
+        }
+    }
+
+    private protected override async Task RequireSettingsAsync(DbConnection connection, CancellationToken ct)
+    {
+        Version version = ((NpgsqlConnection)connection).PostgreSqlVersion;
+        if (version.Major < OldestVersion)
+            throw new DatabaseStartException($"PostgreSQL {version} is too old; {OldestVersion} is the oldest that this program is tested with.");
+        await RequireAsync(connection, "server_encoding", "UTF8", "create the database with --encoding=UTF8 --template=template0", ct);
+        await RequireAsync(connection, "fsync", "on", "without it a crash may destroy the database", ct);
+        await RequireAsync(connection, "full_page_writes", "on", "without it a crash may destroy the database", ct);
+    }
+
+    private protected override async Task<IAsyncDisposable> TakeStartLockAsync(DbConnection connection, CancellationToken ct)
+        => await PostgresStartLock.TakeAsync((NpgsqlConnection)connection, time, ct);
+
+    private protected override async Task<bool> HasTableAsync(DbConnection connection, string name, CancellationToken ct)
+        => await AskAsync(connection, $"SELECT (to_regclass('\"{name}\"') IS NOT NULL)::int", ct) == "1";
+
+    private protected override async Task MigrateAsync(DbConnection connection, CancellationToken ct)
+    {
+        await using TrackerContext context = PostgresConnections.CreateContext((NpgsqlConnection)connection, tracking: false);
+        await context.Database.MigrateAsync(ct);
+    }
+
+    private protected override Task FollowOthersAsync(CancellationToken ct) => events.BeginAsync(ct);
+
+    private static async Task RequireAsync(DbConnection connection, string setting, string needed, string reason, CancellationToken ct)
+    {
+        string value = await AskAsync(connection, string.Create(CultureInfo.InvariantCulture, $"SELECT current_setting('{setting}')"), ct);
+        if (value != needed) throw new DatabaseStartException($"PostgreSQL has {setting} = {value} where {needed} is needed: {reason}.");
+    }
+}

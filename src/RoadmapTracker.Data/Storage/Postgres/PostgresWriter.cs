@@ -1,0 +1,134 @@
+using System.Data;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+using RoadmapTracker.Data.Search;
+using RoadmapTracker.Data.Seed;
+using RoadmapTracker.Domain;
+
+namespace RoadmapTracker.Data.Storage.Postgres;
+
+/// <summary>
+/// Each write is a serialisable transaction of its own, so that rules over several rows hold as they do with one writer; a few run
+/// at a time, others wait in memory. What fails because of another transaction, or because the server went, is done again, unseen;
+/// where the answer to a commit is lost, the database is asked whether it took place, so nothing is done twice.
+/// </summary>
+/// <param name="connections">The pools.</param>
+/// <param name="options">How many writes may wait.</param>
+/// <param name="search">The full-text index.</param>
+/// <param name="commits">Who hears of commits in this process.</param>
+/// <param name="bell">Wakes other instances.</param>
+/// <param name="moments">Gives each write its moment.</param>
+internal sealed class PostgresWriter(
+    PostgresConnections connections, TrackerDataOptions options, SearchIndex search, PostgresCommits commits, PostgresBell bell, CommitMoments moments)
+    : TrackerWriter(search, []), IDisposable
+{
+    private static readonly TimeSpan _longestPause = TimeSpan.FromMilliseconds(250);
+
+    private readonly SemaphoreSlim _free = new(connections.WriterLimit, connections.WriterLimit);
+    private int _waiting;
+
+    /// <inheritdoc/>
+    public override async Task<T> WriteAsync<T>(Func<TrackerContext, CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        using CancellationTokenSource patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(options.WriterPatience);
+        await TakePlaceAsync(patience.Token, ct);
+        try
+        {
+            return await CommitAsync(work, patience.Token, ct);
+        }
+        finally
+        {
+            _free.Release();
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _free.Dispose();
+
+    private async Task TakePlaceAsync(CancellationToken patience, CancellationToken ct)
+    {
+        if (_free.Wait(0, CancellationToken.None)) return;
+        if (Interlocked.Increment(ref _waiting) > options.WriterQueueLimit)
+        {
+            Interlocked.Decrement(ref _waiting);
+            throw new WriterBusyException(options.WriterQueueLimit);
+        }
+
+        try
+        {
+            await _free.WaitAsync(patience);
+        }
+        catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+        {
+            throw new WriterBusyException(options.WriterQueueLimit);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _waiting);
+        }
+    }
+
+    private async Task<T> CommitAsync<T>(Func<TrackerContext, CancellationToken, Task<T>> work, CancellationToken patience, CancellationToken ct)
+    {
+        for (int attempt = 0; ; attempt++)
+        {
+            Exception fault;
+            try
+            {
+                return await TryCommitAsync(work, patience);
+            }
+            catch (Exception caught) when (PostgresFaults.IsTransient(caught))
+            {
+                fault = caught;
+            }
+            catch (Exception caught) when (PostgresFaults.IsUnavailable(caught))
+            {
+                throw new DataUnavailableException(caught);
+            }
+            catch (OperationCanceledException caught) when (!ct.IsCancellationRequested)
+            {
+                throw new DataUnavailableException(caught);
+            }
+
+            // Random, or two that were in each other's way would be so again.
+            TimeSpan pause = TimeSpan.FromMilliseconds(Random.Shared.Next(1, 1 << Math.Min(attempt + 3, 9)));
+            try
+            {
+                await Task.Delay(pause < _longestPause ? pause : _longestPause, patience);
+            }
+            catch (OperationCanceledException) when (!ct.IsCancellationRequested)
+            {
+                throw new DataUnavailableException(fault);
+            }
+        }
+    }
+
+    private async Task<T> TryCommitAsync<T>(Func<TrackerContext, CancellationToken, Task<T>> work, CancellationToken ct)
+    {
+        await using NpgsqlConnection connection = await connections.Writing.OpenConnectionAsync(ct);
+        await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.Serializable, ct);
+        await using TrackerContext context = PostgresConnections.CreateContext(connection, tracking: true);
+        context.Database.AutoSavepointsEnabled = false;
+        context.Now = moments.Next();
+        await context.Database.UseTransactionAsync(transaction, ct);
+
+        (T result, IReadOnlyList<DomainEvent> events) = await RunAsync(context, work, ct);
+        Guid id = Guid.CreateVersion7();
+        string otherwise = context.ChangeTracker.Entries<SeedLoad>().Any() ? PostgresOutbox.Catalogue : PostgresOutbox.Nothing;
+        ulong number = await PostgresOutbox.WriteAsync(connection, id, context.Now, events, otherwise, ct);
+        ct.ThrowIfCancellationRequested();
+        try
+        {
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        catch (Exception fault) when (!PostgresFaults.IsRefusal(fault))
+        {
+            if (!await new CommitOutcome(connections, number, id).AskAsync(fault)) throw;
+        }
+
+        commits.TellChanged();
+        bell.Ring();
+        return result;
+    }
+}
