@@ -5,20 +5,20 @@ namespace RoadmapTracker.Api.Hosting;
 /// <summary>The database in the host: settings, readiness, and being prepared before the first request.</summary>
 internal static class DatabaseStart
 {
+    private const string Sqlite = "Sqlite";
     private const string DefaultFolder = "data";
 
     /// <summary>
-    /// Registers the data by <c>Database__Provider</c> (Sqlite) and <c>ConnectionStrings__RoadmapTracker</c>. By default the data is
+    /// Registers the data by <c>Database__Provider</c> (Sqlite or PostgreSql) and <c>ConnectionStrings__RoadmapTracker</c>. By default the data is
     /// in the file <c>data/roadmaptracker.db</c> below the working folder.
     /// </summary>
     /// <exception cref="DatabaseStartException">A value cannot work.</exception>
     public static void AddDatabase(this WebApplicationBuilder builder)
     {
-        var provider = builder.Configuration["Database:Provider"];
+        var provider = builder.Configuration["Database:Provider"] is { } named && !string.IsNullOrWhiteSpace(named) ? named : Sqlite;
         var connection = builder.Configuration.GetConnectionString("RoadmapTracker");
-        builder.Services.AddTrackerData(
-            string.IsNullOrWhiteSpace(provider) ? "Sqlite" : provider,
-            new TrackerDataOptions { ConnectionString = string.IsNullOrWhiteSpace(connection) ? Default() : connection });
+        if (string.IsNullOrWhiteSpace(connection)) connection = provider.Equals(Sqlite, StringComparison.OrdinalIgnoreCase) ? Default() : "";
+        builder.Services.AddTrackerData(provider, new TrackerDataOptions { ConnectionString = connection });
         builder.Services.AddSingleton<DatabaseHealth>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [HealthEndpoints.ReadyTag]);
     }

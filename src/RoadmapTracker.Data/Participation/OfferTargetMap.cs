@@ -11,7 +11,7 @@ internal sealed class OfferTargetMap : IEntityTypeConfiguration<OfferTarget>
     public void Configure(EntityTypeBuilder<OfferTarget> builder)
     {
         builder.ToTable("offer_target", table => table.HasCheckConstraint(
-            "ck_offer_target_one", "(recommendation_id IS NOT NULL) + (roundtable_id IS NOT NULL) + (pillar_id IS NOT NULL) = 1"));
+            "ck_offer_target_one", "CASE WHEN recommendation_id IS NULL THEN 0 ELSE 1 END + CASE WHEN roundtable_id IS NULL THEN 0 ELSE 1 END + CASE WHEN pillar_id IS NULL THEN 0 ELSE 1 END = 1"));
         builder.HasKey(target => new { target.OfferId, target.Position });
         builder.HasOne<Recommendation>().WithMany().HasForeignKey(target => target.RecommendationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Roundtable>().WithMany().HasForeignKey(target => target.RoundtableId).OnDelete(DeleteBehavior.Restrict);

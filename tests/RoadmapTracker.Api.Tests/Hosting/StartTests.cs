@@ -4,7 +4,6 @@ public sealed class StartTests
 {
     [Theory]
     [InlineData("Database__Provider", "MongoDb")]
-    [InlineData("Database__Provider", "PostgreSql")]
     [InlineData("ConnectionStrings__RoadmapTracker", "no connection string")]
     [InlineData("ConnectionStrings__RoadmapTracker", "Data Source=:memory:")]
     [InlineData("ASPNETCORE_URLS", "not an address")]
@@ -28,6 +27,19 @@ public sealed class StartTests
         Assert.Empty(result.Output);
         var line = Assert.Single(result.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains(setting.Replace("__", ":", StringComparison.Ordinal), line.Replace("__", ":", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "names no PostgreSQL database")]
+    [InlineData("Host=127.0.0.1;Port=1;Database=tracker", "PostgreSQL at 127.0.0.1:1 cannot be used: ")]
+    public async Task Start_ends_with_one_line_when_PostgreSQL_cannot_be_used(string connectionString, string expected)
+    {
+        using var service = new ServiceProcess();
+
+        var result = await service.RunAsync([], ("Database__Provider", "PostgreSql"), ("ConnectionStrings__RoadmapTracker", connectionString));
+
+        Assert.NotEqual(0, result.ExitCode);
+        Assert.Contains(expected, Assert.Single(result.Error.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }
 
     [Fact]

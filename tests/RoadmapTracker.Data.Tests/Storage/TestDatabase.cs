@@ -1,32 +1,36 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
 using RoadmapTracker.Data.Recommendations;
 using RoadmapTracker.Data.Storage;
 
 namespace RoadmapTracker.Data.Tests.Storage;
 
-/// <summary>A database in a folder of its own, with the services over it.</summary>
+/// <summary>A database of its own, with the services over it.</summary>
 public sealed class TestDatabase : IAsyncDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("roadmap-tracker-");
+    private readonly TestStorage _storage;
     private ServiceProvider _services;
 
-    private TestDatabase(ICommitListener[] listeners) => _services = Compose(listeners);
-
-    public string Path => System.IO.Path.Combine(_folder.FullName, "tracker.db");
+    private TestDatabase(TestStorage storage, ICommitListener[] listeners)
+    {
+        _storage = storage;
+        _services = Compose(storage.ConnectionString, listeners);
+    }
 
     public TrackerWriter Writer => _services.GetRequiredService<TrackerWriter>();
 
     public Catalogue Catalogue => _services.GetRequiredService<CatalogueStore>().Current;
 
+    internal TestStorage Storage => _storage;
+
     public static async Task<TestDatabase> PrepareAsync(params ICommitListener[] listeners)
     {
-        TestDatabase database = new(listeners);
+        TestDatabase database = new(await TestStorage.CreatePreparedAsync(PrepareOnceAsync), listeners);
         await database.PrepareAgainAsync();
         return database;
     }
 
-    public static TestDatabase Unprepared() => new([]);
+    public static async Task<TestDatabase> UnpreparedAsync() => new(await TestStorage.CreateAsync(), []);
 
     public Task PrepareAgainAsync()
         => _services.GetRequiredService<TrackerDatabase>().PrepareAsync(TestContext.Current.CancellationToken);
@@ -34,7 +38,7 @@ public sealed class TestDatabase : IAsyncDisposable
     public async Task RestartAsync()
     {
         await _services.DisposeAsync();
-        _services = Compose([]);
+        _services = Compose(_storage.ConnectionString, []);
         await PrepareAgainAsync();
     }
 
@@ -66,27 +70,32 @@ public sealed class TestDatabase : IAsyncDisposable
     /// <summary>Runs SQL beside the service, on a connection of its own.</summary>
     public List<string> Sql(string sql)
     {
-        using SqliteConnection connection = new($"Data Source={Path};Pooling=False");
+        using DbConnection connection = _storage.Connect();
         connection.Open();
-        using SqliteCommand command = connection.CreateCommand();
+        using DbCommand command = connection.CreateCommand();
         command.CommandText = sql;
-        using SqliteDataReader reader = command.ExecuteReader();
+        using DbDataReader reader = command.ExecuteReader();
         List<string> rows = [];
-        while (reader.Read())
-            rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) is byte[] blob ? Convert.ToHexString(blob) : reader.GetValue(i).ToString())));
+        while (reader.Read()) rows.Add(string.Join('|', Enumerable.Range(0, reader.FieldCount).Select(i => TestStorage.Text(reader.GetValue(i)))));
         return rows;
     }
 
     public async ValueTask DisposeAsync()
     {
         await _services.DisposeAsync();
-        _folder.Delete(recursive: true);
+        await _storage.DisposeAsync();
     }
 
-    private ServiceProvider Compose(ICommitListener[] listeners)
+    private static async Task PrepareOnceAsync(string connectionString)
+    {
+        await using ServiceProvider services = Compose(connectionString, []);
+        await services.GetRequiredService<TrackerDatabase>().PrepareAsync(TestContext.Current.CancellationToken);
+    }
+
+    private static ServiceProvider Compose(string connectionString, ICommitListener[] listeners)
     {
         ServiceCollection services = new();
-        services.AddTrackerData("Sqlite", new TrackerDataOptions { ConnectionString = $"Data Source={Path}" });
+        services.AddTrackerData(TestStorage.Provider, new TrackerDataOptions { ConnectionString = connectionString });
         foreach (ICommitListener listener in listeners) services.AddSingleton(listener);
         return services.BuildServiceProvider(validateScopes: true);
     }

@@ -11,7 +11,7 @@ public sealed class TrackerDatabaseTests
     public async Task Connections_have_the_settings_of_their_purpose()
     {
         await using TestDatabase database = await TestDatabase.PrepareAsync();
-        SqliteFile file = new(new TrackerDataOptions { ConnectionString = $"Data Source={database.Path}" });
+        SqliteFile file = new(new TrackerDataOptions { ConnectionString = $"Data Source={database.Storage.Path}" });
         await using SqliteConnection writer = file.OpenWriter();
         using SqliteConnection reader = file.OpenReader();
 
@@ -24,7 +24,7 @@ public sealed class TrackerDatabaseTests
     public async Task Reader_cannot_write()
     {
         await using TestDatabase database = await TestDatabase.PrepareAsync();
-        using SqliteConnection reader = new SqliteFile(new TrackerDataOptions { ConnectionString = $"Data Source={database.Path}" }).OpenReader();
+        using SqliteConnection reader = new SqliteFile(new TrackerDataOptions { ConnectionString = $"Data Source={database.Storage.Path}" }).OpenReader();
         using SqliteCommand command = reader.CreateCommand();
         command.CommandText = "DELETE FROM recommendation";
 
@@ -34,7 +34,7 @@ public sealed class TrackerDatabaseTests
     [Fact]
     public async Task Orphan_migration_lock_does_not_hold_up_the_start()
     {
-        await using TestDatabase database = TestDatabase.Unprepared();
+        await using TestDatabase database = await TestDatabase.UnpreparedAsync();
         database.Sql("""
             CREATE TABLE "__EFMigrationsLock" ("Id" INTEGER NOT NULL CONSTRAINT "PK___EFMigrationsLock" PRIMARY KEY, "Timestamp" TEXT NOT NULL);
             INSERT INTO "__EFMigrationsLock" VALUES (1, '2026-01-01');
@@ -48,7 +48,7 @@ public sealed class TrackerDatabaseTests
     [Fact]
     public async Task Two_starts_at_once_both_get_ready()
     {
-        await using TestDatabase database = TestDatabase.Unprepared();
+        await using TestDatabase database = await TestDatabase.UnpreparedAsync();
 
         await Task.WhenAll(database.PrepareAgainAsync(), Task.Run(database.PrepareAgainAsync, TestContext.Current.CancellationToken));
 
@@ -67,7 +67,8 @@ public sealed class TrackerDatabaseTests
     }
 
     [Theory]
-    [InlineData("PostgreSql", "Data Source=x.db", "does not support yet")]
+    [InlineData("PostgreSql", "Data Source=x.db", "not a PostgreSQL connection string")]
+    [InlineData("PostgreSql", "Host=db", "names no PostgreSQL database")]
     [InlineData("Oracle", "Data Source=x.db", "Oracle")]
     [InlineData("Sqlite", "Data Source=:memory:", "names no database file")]
     [InlineData("Sqlite", "", "names no database file")]

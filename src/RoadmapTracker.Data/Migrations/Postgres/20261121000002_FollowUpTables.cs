@@ -55,7 +55,7 @@ public sealed class FollowUpTables : Migration
                 roundtable_id uuid,
                 pillar_id uuid,
                 PRIMARY KEY (offer_id, position),
-                CONSTRAINT ck_offer_target_one CHECK (num_nonnulls(recommendation_id, roundtable_id, pillar_id) = 1),
+                CONSTRAINT ck_offer_target_one CHECK (CASE WHEN recommendation_id IS NULL THEN 0 ELSE 1 END + CASE WHEN roundtable_id IS NULL THEN 0 ELSE 1 END + CASE WHEN pillar_id IS NULL THEN 0 ELSE 1 END = 1),
                 FOREIGN KEY (pillar_id) REFERENCES pillar (id) ON DELETE RESTRICT,
                 FOREIGN KEY (recommendation_id) REFERENCES recommendation (id) ON DELETE RESTRICT,
                 FOREIGN KEY (roundtable_id) REFERENCES roundtable (id) ON DELETE RESTRICT,

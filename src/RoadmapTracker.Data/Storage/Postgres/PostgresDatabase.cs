@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Globalization;
 using System.Net.Sockets;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -45,9 +44,13 @@ internal sealed class PostgresDatabase(PostgresConnections connections, Postgres
         Version version = ((NpgsqlConnection)connection).PostgreSqlVersion;
         if (version.Major < OldestVersion)
             throw new DatabaseStartException($"PostgreSQL {version} is too old; {OldestVersion} is the oldest that this program is tested with.");
-        await RequireAsync(connection, "server_encoding", "UTF8", "create the database with --encoding=UTF8 --template=template0", ct);
-        await RequireAsync(connection, "fsync", "on", "without it a crash may destroy the database", ct);
-        await RequireAsync(connection, "full_page_writes", "on", "without it a crash may destroy the database", ct);
+        if (await SettingAsync(connection, "server_encoding", ct) is not "UTF8" and var encoding)
+            throw new DatabaseStartException($"The database '{connections.Database}' stores texts as {encoding}; create it with --encoding=UTF8 --template=template0.");
+        foreach (string setting in (string[])["fsync", "full_page_writes", "synchronous_commit"])
+        {
+            if (await SettingAsync(connection, setting, ct) == "off")
+                throw new DatabaseStartException($"PostgreSQL has {setting} = off, so a crash may lose what was acknowledged; set it on.");
+        }
     }
 
     private protected override async Task<IAsyncDisposable> TakeStartLockAsync(DbConnection connection, CancellationToken ct)
@@ -64,9 +67,6 @@ internal sealed class PostgresDatabase(PostgresConnections connections, Postgres
 
     private protected override Task FollowOthersAsync(CancellationToken ct) => events.BeginAsync(ct);
 
-    private static async Task RequireAsync(DbConnection connection, string setting, string needed, string reason, CancellationToken ct)
-    {
-        string value = await AskAsync(connection, string.Create(CultureInfo.InvariantCulture, $"SELECT current_setting('{setting}')"), ct);
-        if (value != needed) throw new DatabaseStartException($"PostgreSQL has {setting} = {value} where {needed} is needed: {reason}.");
-    }
+    private static Task<string> SettingAsync(DbConnection connection, string name, CancellationToken ct)
+        => AskAsync(connection, $"SELECT current_setting('{name}')", ct);
 }

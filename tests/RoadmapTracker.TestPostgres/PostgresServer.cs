@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 
-namespace RoadmapTracker.TestStorage;
+namespace RoadmapTracker.TestPostgres;
 
 /// <summary>
 /// One PostgreSQL server in a temporary folder, on a port of its own of the loopback address. It ends, and its folder goes, with
@@ -36,15 +36,12 @@ public sealed class PostgresServer : IAsyncDisposable
 
     private string Data => Path.Combine(_folder, "data");
 
-    /// <summary>Makes a cluster and starts it.</summary>
-    /// <param name="durable">Whether commits are synced to the disk; tests of what is stored, but not of durability, are faster without.</param>
-    public static async Task<PostgresServer> StartNewAsync(bool durable = false)
+    /// <summary>Makes a cluster and starts it. Commits are synced to the disk, which the product insists on.</summary>
+    public static async Task<PostgresServer> StartNewAsync()
     {
         PostgresServer server = await CreateAsync();
         await server._programs.RunAsOwnerAsync("initdb", ["--pgdata", server.Data, "--username", Role, "--auth=trust", "--no-sync", .. _locale]);
-        await server.ConfigureAsync(
-            durable ? "" : "fsync = off\nsynchronous_commit = off\nfull_page_writes = off\n",
-            "max_connections = 400\nshared_buffers = 64MB\nwal_level = replica\nmax_wal_size = 256MB\n");
+        await server.ConfigureAsync("max_connections = 400\nshared_buffers = 64MB\nmax_wal_size = 256MB\n");
         await server.StartOnFreePortAsync();
         return server;
     }
@@ -120,8 +117,8 @@ public sealed class PostgresServer : IAsyncDisposable
     }
 
     // A later line of the file wins over an earlier one.
-    private async Task ConfigureAsync(params string[] settings)
-        => await File.AppendAllLinesAsync(Path.Combine(Data, "postgresql.conf"), settings);
+    private async Task ConfigureAsync(string settings)
+        => await File.AppendAllTextAsync(Path.Combine(Data, "postgresql.conf"), settings);
 
     private Task ControlAsync(string command, params string[] arguments)
         => _programs.RunAsOwnerAsync("pg_ctl", [command, "--pgdata", Data, "--wait", "--silent", .. arguments]);

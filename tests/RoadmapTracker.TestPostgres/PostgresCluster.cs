@@ -1,7 +1,7 @@
 using System.Globalization;
 using Npgsql;
 
-namespace RoadmapTracker.TestStorage;
+namespace RoadmapTracker.TestPostgres;
 
 /// <summary>The server that all ordinary tests of a process share, each with a database of its own.</summary>
 public sealed class PostgresCluster

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 
-namespace RoadmapTracker.TestStorage;
+namespace RoadmapTracker.TestPostgres;
 
 /// <summary>The programs of a PostgreSQL server on this machine: in the search path, or where Debian puts them.</summary>
 /// <param name="folder">Where they are.</param>
