@@ -19,6 +19,8 @@ internal sealed class PostgresDatabase(PostgresConnections connections, Postgres
     // The oldest that the tests run with.
     private const int OldestVersion = 15;
 
+    private protected override string EngineName => "PostgreSQL";
+
     private protected override Type ContextType => typeof(PostgresTrackerContext);
 
     private protected override async Task<DbConnection> OpenAsync(CancellationToken ct)

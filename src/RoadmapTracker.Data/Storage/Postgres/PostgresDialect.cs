@@ -35,7 +35,7 @@ internal sealed class PostgresDialect : SqlDialect
     public override void BeginPageOfEach(Statement statement, string table) => statement.Add(" CROSS JOIN LATERAL (SELECT x.*");
 
     /// <inheritdoc/>
-    public override void EndPageOfEach(Statement statement, string order) => statement.Add(") y ORDER BY p.ord, ").Add(order);
+    public override void EndPageOfEach(Statement statement) => statement.Add(") y ORDER BY p.ord");
 
     /// <inheritdoc/>
     public override void AddFound(Statement statement, SearchQuery query)

@@ -15,7 +15,7 @@ public sealed class CheckpointTests
     public async Task Write_ahead_log_stays_bounded_while_somebody_always_reads()
     {
         await using TestDatabase database = await TestDatabase.PrepareAsync();
-        SqliteFile file = new(new TrackerDataOptions { ConnectionString = $"Data Source={database.Path}" });
+        SqliteFile file = new(new TrackerDataOptions { ConnectionString = $"Data Source={database.Storage.Path}" });
         using CancellationTokenSource enough = new();
         // Their transactions overlap, so that there is never a moment without a reader.
         Task[] readers = [.. Enumerable.Range(0, 2).Select(turn => Task.Run(() => ReadInTurnsAsync(file, turn, enough.Token), TestContext.Current.CancellationToken))];
@@ -27,7 +27,7 @@ public sealed class CheckpointTests
             await database.WriteAsync((context, ct) => context.Database.ExecuteSqlAsync(
                 $"UPDATE search_entry SET body = hex(randomblob(2000)) WHERE row IN (SELECT row FROM search_entry LIMIT 400)", ct));
             written += 400 * 4000;
-            longest = Math.Max(longest, new FileInfo(database.Path + "-wal").Length);
+            longest = Math.Max(longest, new FileInfo(database.Storage.Path + "-wal").Length);
         }
 
         await enough.CancelAsync();

@@ -179,7 +179,7 @@ public sealed class SqliteWriterTests
         ServiceCollection services = new();
         if (clock is not null) services.AddSingleton(clock);
         if (listener is not null) services.AddSingleton(listener);
-        services.AddTrackerData("Sqlite", new TrackerDataOptions { ConnectionString = $"Data Source={database.Path}", WriterBatchTime = TimeSpan.FromMinutes(1) });
+        services.AddTrackerData("Sqlite", new TrackerDataOptions { ConnectionString = $"Data Source={database.Storage.Path}", WriterBatchTime = TimeSpan.FromMinutes(1) });
         return services.BuildServiceProvider();
     }
 
