@@ -1,10 +1,12 @@
 using Benchmarks;
 using Benchmarks.Http;
+using Benchmarks.Writes;
 
 // dotnet run -c Release --project tests/Benchmarks -- answers
 // dotnet run -c Release --project tests/Benchmarks -- start
 // dotnet run -c Release --project tests/Benchmarks -- stages
 // dotnet run -c Release --project tests/Benchmarks -- http
+// dotnet run -c Release --project tests/Benchmarks -- writes
 if (args is ["control", var file, var bodies, var key])
 {
     await new ControlServer(file, bodies, key).RunAsync();
@@ -30,8 +32,10 @@ try
             var settings = HttpSettings.Parse(args[1..]);
             await new HttpBenchmark(settings, folder, service).RunAsync("dotnet run -c Release --project tests/Benchmarks -- " + string.Join(' ', args));
             return 0;
+        case "writes":
+            return await new WritesBenchmark(WritesSettings.Parse(args[1..]), folder, service).RunAsync() ? 0 : 1;
         default:
-            await Console.Error.WriteLineAsync("Say which: answers | start | stages | http");
+            await Console.Error.WriteLineAsync("Say which: answers | start | stages | http | writes");
             return 1;
     }
 }

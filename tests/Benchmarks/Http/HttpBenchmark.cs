@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -45,7 +44,7 @@ internal sealed class HttpBenchmark(HttpSettings settings, string folder, string
         await MeasureInProcessAsync();
         await ServerProcess.KeepApartAsync();
         Console.WriteLine(Report.Head(settings, command));
-        var token = await TokenAsync();
+        var token = await DevelopmentToken.MintAsync(service, _key);
         await using (var server = await StartServiceAsync("Production", ("Answers__MaxBytes", "0")))
         {
             using var load = new LoadGenerator(server.Port);
@@ -186,17 +185,6 @@ internal sealed class HttpBenchmark(HttpSettings settings, string folder, string
             Same,
             HttpRequest.Of(new Operation("RegisterOrganisation", $$"""{"input":{{Input}}}"""), signedIn),
             HttpRequest.Post("/organisations/new", Input, signedIn));
-    }
-
-    private async Task<string> TokenAsync()
-    {
-        var start = new ProcessStartInfo("dotnet", [service, "token", "--role", "office"]) { RedirectStandardOutput = true, UseShellExecute = false };
-        start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
-        start.Environment["Authentication__DevelopmentKey"] = _key;
-        using var process = Process.Start(start)!;
-        var token = (await process.StandardOutput.ReadToEndAsync()).Trim();
-        await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? token : throw new InvalidOperationException($"The token command ended with {process.ExitCode}.");
     }
 
     private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);

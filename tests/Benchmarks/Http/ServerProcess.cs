@@ -5,7 +5,7 @@ using System.Net.Sockets;
 
 namespace Benchmarks.Http;
 
-/// <summary>A server in a process of its own that may use one core only.</summary>
+/// <summary>A server in a process of its own. It ends by SIGKILL, so nothing is flushed.</summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private const int Core = 0;
@@ -20,6 +20,9 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public int Port { get; }
 
+    /// <summary>The process of the server.</summary>
+    public int Id => _process.Id;
+
     /// <summary>Memory in use, in MB (2^20).</summary>
     public double ResidentMegabytes
     {
@@ -30,11 +33,15 @@ internal sealed class ServerProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Starts it and waits until it accepts connections.</summary>
-    public static async Task<ServerProcess> StartAsync(IEnumerable<string> arguments, params (string Name, string Value)[] settings)
+    /// <summary>Starts it on the first core and waits until it accepts connections.</summary>
+    public static Task<ServerProcess> StartAsync(IEnumerable<string> arguments, params (string Name, string Value)[] settings) =>
+        StartAsync("taskset", ["-c", Core.ToString(CultureInfo.InvariantCulture), "dotnet", .. arguments], settings);
+
+    /// <summary>Starts it by any command that ends in it, on all cores, and waits until it accepts connections.</summary>
+    public static async Task<ServerProcess> StartAsync(string command, IEnumerable<string> arguments, params (string Name, string Value)[] settings)
     {
         var port = FreePort();
-        var start = new ProcessStartInfo("taskset", ["-c", Core.ToString(CultureInfo.InvariantCulture), "dotnet", .. arguments])
+        var start = new ProcessStartInfo(command, arguments)
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
@@ -60,10 +67,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         if (pinning.ExitCode != 0) throw new InvalidOperationException("This process cannot be kept on the second core.");
     }
 
-    public async ValueTask DisposeAsync()
+    /// <summary>Ends it by SIGKILL, if it has not ended.</summary>
+    public async Task KillAsync()
     {
         _process.Kill();
         await _process.WaitForExitAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await KillAsync();
         _process.Dispose();
     }
 
