@@ -1,4 +1,5 @@
 using RoadmapTracker.Data.Storage;
+using RoadmapTracker.Data.Storage.Copies;
 
 namespace RoadmapTracker.Api.Hosting;
 
@@ -15,12 +16,19 @@ internal static class DatabaseStart
     /// <exception cref="DatabaseStartException">A value cannot work.</exception>
     public static void AddDatabase(this WebApplicationBuilder builder)
     {
-        var provider = builder.Configuration["Database:Provider"] is { } named && !string.IsNullOrWhiteSpace(named) ? named : Sqlite;
-        var connection = builder.Configuration.GetConnectionString("RoadmapTracker");
-        if (string.IsNullOrWhiteSpace(connection)) connection = provider.Equals(Sqlite, StringComparison.OrdinalIgnoreCase) ? Default() : "";
-        builder.Services.AddTrackerData(provider, new TrackerDataOptions { ConnectionString = connection });
+        var place = PlaceOf(builder.Configuration);
+        builder.Services.AddTrackerData(place.Provider, new TrackerDataOptions { ConnectionString = place.ConnectionString });
         builder.Services.AddSingleton<DatabaseHealth>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [HealthEndpoints.ReadyTag]);
+    }
+
+    /// <summary>Where the settings say that the database is.</summary>
+    public static DatabasePlace PlaceOf(IConfiguration configuration)
+    {
+        var provider = configuration["Database:Provider"] is { } named && !string.IsNullOrWhiteSpace(named) ? named : Sqlite;
+        var connection = configuration.GetConnectionString("RoadmapTracker");
+        if (string.IsNullOrWhiteSpace(connection)) connection = provider.Equals(Sqlite, StringComparison.OrdinalIgnoreCase) ? Default() : "";
+        return new DatabasePlace(provider, connection);
     }
 
     /// <summary>Migrates, seeds, and reads the catalogue and the version of the data.</summary>

@@ -1,0 +1,31 @@
+using RoadmapTracker.Data.Storage.Sqlite;
+
+namespace RoadmapTracker.Data.Storage.Copies;
+
+/// <summary>A place that can be copied from and to.</summary>
+internal abstract class CopyPlace
+{
+    /// <summary>The place of the kind that its provider says.</summary>
+    /// <exception cref="CopyException">There is no such provider.</exception>
+    public static CopyPlace Of(DatabasePlace place)
+    {
+        if (string.Equals(place.Provider, "Sqlite", StringComparison.OrdinalIgnoreCase)) return new SqlitePlace(place.ConnectionString);
+        throw new CopyException($"There is no provider '{place.Provider}'; use Sqlite.");
+    }
+
+    /// <summary>Opens one state of the database.</summary>
+    /// <exception cref="CopyException">It cannot be opened.</exception>
+    public abstract Task<CopySource> OpenAsync(CancellationToken ct);
+
+    /// <summary>Begins a new database, its tables made and empty.</summary>
+    /// <param name="replace">Whether one that has rows already may be lost.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <exception cref="CopyException">There is one already, or it is in use.</exception>
+    public abstract Task<CopyTarget> BeginAsync(bool replace, CancellationToken ct);
+
+    /// <summary>Looks for what is wrong.</summary>
+    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <returns>One line for each thing that is wrong; empty for a sound database.</returns>
+    public abstract Task<IReadOnlyList<string>> CheckAsync(IProgress<CopyProgress> progress, CancellationToken ct);
+}
