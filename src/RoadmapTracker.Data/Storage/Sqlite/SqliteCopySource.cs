@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
 using RoadmapTracker.Data.Storage.Copies;
@@ -7,17 +6,18 @@ namespace RoadmapTracker.Data.Storage.Sqlite;
 
 /// <summary>One state of a SQLite database: a read transaction, which the writer does not wait for.</summary>
 /// <param name="connection">The connection, its transaction begun; disposed with this.</param>
-internal sealed class SqliteCopySource(SqliteConnection connection) : CopySource
+/// <param name="isTemporary">Whether the file is deleted then.</param>
+internal sealed class SqliteCopySource(SqliteConnection connection, bool isTemporary) : CopySource
 {
     /// <summary>The connection inside the transaction.</summary>
     public SqliteConnection Connection => connection;
 
     /// <summary>Begins to read one state.</summary>
-    public static async Task<SqliteCopySource> BeginAsync(SqliteConnection connection, CancellationToken ct)
+    public static async Task<SqliteCopySource> BeginAsync(SqliteConnection connection, CancellationToken ct, bool isTemporary = false)
     {
         // The transaction begins with the first read.
-        await SqliteFile.RunAsync(connection, "BEGIN", ct);
-        SqliteCopySource source = new(connection);
+        await connection.RunAsync("BEGIN", ct);
+        SqliteCopySource source = new(connection, isTemporary);
         await TablesAsync(connection, ct);
         return source;
     }
@@ -27,12 +27,12 @@ internal sealed class SqliteCopySource(SqliteConnection connection) : CopySource
     {
         List<CopyTable> tables = [];
         const string Names = "SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name";
-        foreach (string name in (await TextsAsync(connection, Names, ct)).Where(CopyRules.Copies))
+        foreach (string name in (await connection.TextsAsync(Names, ct)).Where(CopyRules.Copies))
         {
             tables.Add(CopyRules.TableOf(
                 name,
-                await TextsAsync(connection, $"SELECT name FROM pragma_table_xinfo('{name}') WHERE hidden = 0", ct),
-                await TextsAsync(connection, $"SELECT name FROM pragma_table_xinfo('{name}') WHERE pk > 0 ORDER BY pk", ct)));
+                await connection.TextsAsync($"SELECT name FROM pragma_table_xinfo('{name}') WHERE hidden = 0", ct),
+                await connection.TextsAsync($"SELECT name FROM pragma_table_xinfo('{name}') WHERE pk > 0 ORDER BY pk", ct)));
         }
 
         return tables;
@@ -40,7 +40,7 @@ internal sealed class SqliteCopySource(SqliteConnection connection) : CopySource
 
     /// <summary>How many rows a table has.</summary>
     public static async Task<long> CountAsync(SqliteConnection connection, CopyTable table, CancellationToken ct)
-        => long.Parse((await TextsAsync(connection, $"SELECT count(*) FROM {table.Name}", ct))[0], CultureInfo.InvariantCulture);
+        => await connection.NumberAsync($"SELECT count(*) FROM {table.Name}", ct);
 
     /// <summary>The rows of a table.</summary>
     public static async IAsyncEnumerable<object?[]> ReadAsync(SqliteConnection connection, CopyTable table, [EnumeratorCancellation] CancellationToken ct)
@@ -70,16 +70,9 @@ internal sealed class SqliteCopySource(SqliteConnection connection) : CopySource
     public override IAsyncEnumerable<object?[]> ReadAsync(CopyTable table, CancellationToken ct) => ReadAsync(connection, table, ct);
 
     /// <inheritdoc/>
-    public override ValueTask DisposeAsync() => connection.DisposeAsync();
-
-    /// <summary>The first column of a question's answer.</summary>
-    internal static async Task<List<string>> TextsAsync(SqliteConnection connection, string sql, CancellationToken ct)
+    public override async ValueTask DisposeAsync()
     {
-        await using SqliteCommand command = connection.CreateCommand();
-        command.CommandText = sql;
-        await using SqliteDataReader reader = await command.ExecuteReaderAsync(ct);
-        List<string> texts = [];
-        while (await reader.ReadAsync(ct)) texts.Add(Convert.ToString(reader.GetValue(0), CultureInfo.InvariantCulture) ?? "");
-        return texts;
+        await connection.DisposeAsync();
+        if (isTemporary) File.Delete(connection.DataSource);
     }
 }

@@ -36,8 +36,8 @@ internal sealed class SqliteCopyTarget : CopyTarget
 
             // Rows come as they are: what triggers would make of them comes with them.
             raw.sqlite3_db_config(target.Connection.Handle!, SqliteTriggers, 0, out _);
-            foreach (CopyTable table in await target.TablesAsync(ct)) await SqliteFile.RunAsync(target.Connection, $"DELETE FROM {table.Name}", ct);
-            await SqliteFile.RunAsync(target.Connection, "BEGIN", ct);
+            foreach (CopyTable table in await target.TablesAsync(ct)) await target.Connection.RunAsync($"DELETE FROM {table.Name}", ct);
+            await target.Connection.RunAsync("BEGIN", ct);
             return target;
         }
         catch
@@ -57,7 +57,7 @@ internal sealed class SqliteCopyTarget : CopyTarget
             SqlitePages.Copy(source.Connection, target.Connection, progress, ct);
 
             // Its own file and no other; the copy has taken over that there is a log beside it.
-            await SqliteFile.RunAsync(target.Connection, "PRAGMA journal_mode = DELETE; BEGIN", ct);
+            await target.Connection.RunAsync("PRAGMA journal_mode = DELETE; BEGIN", ct);
             return target;
         }
         catch
@@ -113,15 +113,21 @@ internal sealed class SqliteCopyTarget : CopyTarget
         await IndexAsync(progress, ct);
 
         // Later than any version that the data had in another place, so that no cache takes an answer of there for one of here.
-        long now = TimeProvider.System.GetUtcNow().ToUnixTimeSeconds();
-        await SqliteFile.RunAsync(Connection, string.Create(CultureInfo.InvariantCulture, $"UPDATE data_version SET value = max(value, {now})"), ct);
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        string sql = string.Create(
+            CultureInfo.InvariantCulture,
+            $"""
+            UPDATE data_version SET value = max(value, {now.ToUnixTimeSeconds()}),
+                moment = max(moment, {Moments.ToMicroseconds(now)}, (SELECT coalesce(max(at), 0) FROM state_change))
+            """);
+        await Connection.RunAsync(sql, ct);
         await RequireSoundAsync(progress, ct);
     }
 
     /// <inheritdoc/>
     public override async Task CommitAsync(CancellationToken ct)
     {
-        await SqliteFile.RunAsync(Connection, "COMMIT", ct);
+        await Connection.RunAsync("COMMIT", ct);
         await Connection.DisposeAsync();
         _connection = null;
         foreach (string log in new[] { "-wal", "-shm" }) File.Delete(_path + log);
@@ -149,13 +155,13 @@ internal sealed class SqliteCopyTarget : CopyTarget
         await _connection.OpenAsync(ct);
 
         // Nobody reads it before it is whole, and what is left of it when this is interrupted is thrown away.
-        await SqliteFile.RunAsync(_connection, "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -65536", ct);
+        await _connection.RunAsync("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA foreign_keys = OFF; PRAGMA cache_size = -65536", ct);
     }
 
     private async Task IndexAsync(IProgress<CopyProgress> progress, CancellationToken ct)
     {
         const string Step = "index search_entry";
-        long total = long.Parse((await SqliteCopySource.TextsAsync(Connection, "SELECT count(*) FROM search_entry", ct))[0], CultureInfo.InvariantCulture);
+        long total = await Connection.NumberAsync("SELECT count(*) FROM search_entry", ct);
         CopyMeter meter = new(progress, Step, total);
         await using SqliteCommand read = Connection.CreateCommand();
         read.CommandText = "SELECT row, title, body FROM search_entry ORDER BY row";

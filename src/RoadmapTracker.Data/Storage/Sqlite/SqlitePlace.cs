@@ -70,7 +70,7 @@ internal sealed class SqlitePlace : CopyPlace
         try
         {
             await connection.OpenAsync(ct);
-            await SqliteFile.RunAsync(connection, "PRAGMA query_only = ON; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -65536", ct);
+            await connection.RunAsync("PRAGMA query_only = ON; PRAGMA wal_autocheckpoint = 0; PRAGMA cache_size = -65536", ct);
             return await SqliteCopySource.BeginAsync(connection, ct);
         }
         catch (SqliteException fault)
@@ -102,8 +102,8 @@ internal sealed class SqlitePlace : CopyPlace
         await using SqliteCopySource source = await OpenFileAsync(ct);
         IReadOnlyList<string> unsound = await SqliteSoundness.CheckAsync(source.Connection, progress, ct);
         if (unsound.Count > 0) return unsound;
-        List<string> wrong = await SqliteCopySource.TextsAsync(source.Connection, DerivedChecks.Tallies, ct);
-        wrong.AddRange(await SqliteCopySource.TextsAsync(source.Connection, DerivedChecks.SqliteSearch, ct));
+        List<string> wrong = await source.Connection.TextsAsync(DerivedChecks.Tallies, ct);
+        wrong.AddRange(await source.Connection.TextsAsync(DerivedChecks.SqliteSearch, ct));
         if (await BackupManifest.ReadAsync(source.Connection, ct) is { } contents) await DatabaseCopy.RequireAsync(source, contents, progress, ct);
         return wrong;
     }
@@ -126,18 +126,16 @@ internal sealed class SqlitePlace : CopyPlace
         try
         {
             await copy.OpenAsync(ct);
-
-            // The file is gone when it is closed.
-            if (!OperatingSystem.IsWindows()) File.Delete(path);
+            await copy.RunAsync("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF", ct);
             SqlitePages.Copy(source.Connection, copy, new Progress<CopyProgress>(), ct);
-            await SqliteFile.RunAsync(copy, "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF", ct);
             await SqliteCopyTarget.MigrateAsync(copy, ct);
             await source.DisposeAsync();
-            return await SqliteCopySource.BeginAsync(copy, ct);
+            return await SqliteCopySource.BeginAsync(copy, ct, isTemporary: true);
         }
         catch
         {
             await copy.DisposeAsync();
+            File.Delete(path);
             throw;
         }
     }
@@ -152,7 +150,7 @@ internal sealed class SqlitePlace : CopyPlace
                 throw new CopyException($"There is a database in '{_path}' already. To lose what is in it, say --replace.");
 
             // Only who is alone with a database can do away with its log.
-            if (await SqliteCopySource.TextsAsync(connection, "PRAGMA journal_mode = DELETE", ct) is not ["delete"]) throw InUse();
+            if (await connection.TextsAsync("PRAGMA journal_mode = DELETE", ct) is not ["delete"]) throw InUse();
         }
         catch (SqliteException busy) when (busy.SqliteErrorCode is SQLitePCL.raw.SQLITE_BUSY or SQLitePCL.raw.SQLITE_LOCKED)
         {
@@ -172,7 +170,7 @@ internal sealed class SqlitePlace : CopyPlace
     {
         foreach (CopyTable table in await SqliteCopySource.TablesAsync(connection, ct))
         {
-            if ((await SqliteCopySource.TextsAsync(connection, $"SELECT 1 FROM {table.Name} LIMIT 1", ct)).Count > 0) return true;
+            if ((await connection.TextsAsync($"SELECT 1 FROM {table.Name} LIMIT 1", ct)).Count > 0) return true;
         }
 
         return false;

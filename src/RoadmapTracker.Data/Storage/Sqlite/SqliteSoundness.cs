@@ -16,7 +16,7 @@ internal static class SqliteSoundness
         progress.Report(new CopyProgress("check pages", 0, 1));
         try
         {
-            wrong.AddRange((await SqliteCopySource.TextsAsync(connection, $"PRAGMA integrity_check({Enough})", ct)).Where(line => line != "ok"));
+            wrong.AddRange((await connection.TextsAsync($"PRAGMA integrity_check({Enough})", ct)).Where(line => line != "ok"));
         }
         catch (SqliteException fault)
         {
@@ -26,7 +26,7 @@ internal static class SqliteSoundness
         progress.Report(new CopyProgress("check pages", 1, 1));
         progress.Report(new CopyProgress("check references", 0, 1));
         const string References = "SELECT \"table\" || ' refers to a missing row of ' || parent FROM pragma_foreign_key_check LIMIT 20";
-        wrong.AddRange(await SqliteCopySource.TextsAsync(connection, References, ct));
+        wrong.AddRange(await connection.TextsAsync(References, ct));
         progress.Report(new CopyProgress("check references", 1, 1));
         return wrong;
     }
