@@ -6,8 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 using RoadmapTracker.Data.Storage;
 using RoadmapTracker.Data.Storage.Copies;
 using RoadmapTracker.Data.Storage.Sqlite;
+using RoadmapTracker.Data.Tests.Storage.Copies;
 
-namespace RoadmapTracker.Data.Tests.Storage.Copies;
+namespace RoadmapTracker.Data.Tests.Storage.Sqlite;
 
 /// <summary>Backups of SQLite files, and what becomes of them.</summary>
 public sealed class SqliteCopyTests : IDisposable
@@ -29,7 +30,7 @@ public sealed class SqliteCopyTests : IDisposable
     {
         await using TestDatabase database = await TestDatabase.PrepareAsync();
 
-        IReadOnlyList<TableContent> contents = await DatabaseCopies.BackUpAsync(PlaceOf(database.Path), Backup, _progress, Ct);
+        IReadOnlyList<TableContent> contents = await DatabaseCopies.BackUpAsync(PlaceOf(database.Storage.Path), Backup, _progress, Ct);
 
         List<string> tables = database.Sql("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'");
         Assert.Equal(tables.Except(_notCopied).Order(StringComparer.Ordinal), contents.Select(content => content.Table));
@@ -52,7 +53,7 @@ public sealed class SqliteCopyTests : IDisposable
             Ct);
         while (database.Sql("SELECT count(*) FROM volunteer_offer")[0] == "0") await Task.Delay(5, Ct);
 
-        IReadOnlyList<TableContent> contents = await DatabaseCopies.BackUpAsync(PlaceOf(database.Path), Backup, _progress, Ct);
+        IReadOnlyList<TableContent> contents = await DatabaseCopies.BackUpAsync(PlaceOf(database.Storage.Path), Backup, _progress, Ct);
         await enough.CancelAsync();
 
         long copied = contents.Single(content => content.Table == "volunteer_offer").Rows;
@@ -68,7 +69,7 @@ public sealed class SqliteCopyTests : IDisposable
         await using TestDatabase database = await TestDatabase.PrepareAsync();
         Scenario scenario = new(database);
         await scenario.DraftOfferAsync();
-        await DatabaseCopies.BackUpAsync(PlaceOf(database.Path), Backup, _progress, Ct);
+        await DatabaseCopies.BackUpAsync(PlaceOf(database.Storage.Path), Backup, _progress, Ct);
         string restored = InFolder("restored.db");
 
         await DatabaseCopies.RestoreAsync(Backup, PlaceOf(restored), replace: false, _progress, Ct);
@@ -91,7 +92,7 @@ public sealed class SqliteCopyTests : IDisposable
     public async Task Restore_loses_what_is_there_only_when_told()
     {
         await using TestDatabase database = await TestDatabase.PrepareAsync();
-        await DatabaseCopies.BackUpAsync(PlaceOf(database.Path), Backup, _progress, Ct);
+        await DatabaseCopies.BackUpAsync(PlaceOf(database.Storage.Path), Backup, _progress, Ct);
         string target = InFolder("target.db");
         await DatabaseCopies.RestoreAsync(Backup, PlaceOf(target), replace: false, _progress, Ct);
         Ask(target, "DELETE FROM data_note");
@@ -110,10 +111,10 @@ public sealed class SqliteCopyTests : IDisposable
     {
         await using TestDatabase database = await TestDatabase.PrepareAsync();
         await new Scenario(database).DraftOfferAsync();
-        await DatabaseCopies.BackUpAsync(PlaceOf(database.Path), Backup, _progress, Ct);
+        await DatabaseCopies.BackUpAsync(PlaceOf(database.Storage.Path), Backup, _progress, Ct);
 
         CopyException refusal = await Assert.ThrowsAsync<CopyException>(
-            () => DatabaseCopies.RestoreAsync(Backup, PlaceOf(database.Path), replace: true, _progress, Ct));
+            () => DatabaseCopies.RestoreAsync(Backup, PlaceOf(database.Storage.Path), replace: true, _progress, Ct));
 
         Assert.Contains("in use", refusal.Message, StringComparison.Ordinal);
         Assert.Equal(["1"], database.Sql("SELECT count(*) FROM volunteer_offer"));
@@ -126,7 +127,7 @@ public sealed class SqliteCopyTests : IDisposable
     public async Task Restore_refuses_a_backup_that_is_not_what_it_was(string damage)
     {
         await using TestDatabase database = await TestDatabase.PrepareAsync();
-        await DatabaseCopies.BackUpAsync(PlaceOf(database.Path), Backup, _progress, Ct);
+        await DatabaseCopies.BackUpAsync(PlaceOf(database.Storage.Path), Backup, _progress, Ct);
         Ask(Backup, damage);
 
         await Assert.ThrowsAsync<CopyException>(() => DatabaseCopies.RestoreAsync(Backup, PlaceOf(InFolder("restored.db")), replace: false, _progress, Ct));
@@ -138,7 +139,7 @@ public sealed class SqliteCopyTests : IDisposable
     public async Task Restore_refuses_a_backup_that_is_cut_off()
     {
         await using TestDatabase database = await TestDatabase.PrepareAsync();
-        await DatabaseCopies.BackUpAsync(PlaceOf(database.Path), Backup, _progress, Ct);
+        await DatabaseCopies.BackUpAsync(PlaceOf(database.Storage.Path), Backup, _progress, Ct);
         await using (FileStream file = File.OpenWrite(Backup)) file.SetLength(file.Length / 2);
 
         await Assert.ThrowsAsync<CopyException>(() => DatabaseCopies.RestoreAsync(Backup, PlaceOf(InFolder("restored.db")), replace: false, _progress, Ct));
@@ -153,7 +154,7 @@ public sealed class SqliteCopyTests : IDisposable
     public async Task Interrupted_restore_leaves_nothing_and_can_be_started_again(string step)
     {
         await using TestDatabase database = await TestDatabase.PrepareAsync();
-        await DatabaseCopies.BackUpAsync(PlaceOf(database.Path), Backup, _progress, Ct);
+        await DatabaseCopies.BackUpAsync(PlaceOf(database.Storage.Path), Backup, _progress, Ct);
         string restored = InFolder("restored.db");
         await File.WriteAllTextAsync(restored + ".making", "What a killed process left.", Ct);
         using CancellationTokenSource stop = new();
@@ -197,10 +198,10 @@ public sealed class SqliteCopyTests : IDisposable
     public async Task Verify_says_what_is_wrong(string damage, string expected)
     {
         await using TestDatabase database = await TestDatabase.PrepareAsync();
-        IReadOnlyList<string> before = await DatabaseCopies.VerifyAsync(PlaceOf(database.Path), _progress, Ct);
+        IReadOnlyList<string> before = await DatabaseCopies.VerifyAsync(PlaceOf(database.Storage.Path), _progress, Ct);
         database.Sql(damage);
 
-        IReadOnlyList<string> after = await DatabaseCopies.VerifyAsync(PlaceOf(database.Path), _progress, Ct);
+        IReadOnlyList<string> after = await DatabaseCopies.VerifyAsync(PlaceOf(database.Storage.Path), _progress, Ct);
 
         Assert.Empty(before);
         Assert.Contains(expected, after[0], StringComparison.Ordinal);
