@@ -15,6 +15,12 @@ public sealed class GraphQLUploadOptions
     /// <summary>The largest size of all files of a request together, in bytes. 20 MiB by default.</summary>
     public long MaxTotalSize { get; set; } = 20 * 1024 * 1024;
 
+    /// <summary>
+    /// How many requests with files may be under way at once, so that their memory and temporary files are bounded together; another is
+    /// answered with 503 and <c>Retry-After</c>. 32 by default.
+    /// </summary>
+    public int MaxConcurrent { get; set; } = 32;
+
     /// <summary>How many steps a path of the map may have, <c>variables</c> among them. 8 by default.</summary>
     public int MaxPathDepth { get; set; } = 8;
 

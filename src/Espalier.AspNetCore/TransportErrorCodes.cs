@@ -9,6 +9,9 @@ public static class TransportErrorCodes
     /// <summary>No document is known by this hash; send it once with its text.</summary>
     public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
 
-    /// <summary>The caller has asked too much in too short a time; <c>Retry-After</c> says when to come back.</summary>
+    /// <summary>
+    /// The caller has asked too much in too short a time, or all callers together send too many files; <c>Retry-After</c> says when to
+    /// come back.
+    /// </summary>
     public const string RateLimited = "RATE_LIMITED";
 }

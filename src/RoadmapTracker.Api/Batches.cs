@@ -12,10 +12,22 @@ internal static class Batches
         this IReadOnlyList<TParent> parents, Func<TParent, Guid?> key, Func<IReadOnlyCollection<Guid>, ValueTask<IReadOnlyList<T>>> load, Func<T, Guid> id)
         where T : class
     {
+        var found = new T?[parents.Count];
+        if (parents is [var only])
+        {
+            if (key(only) is { } wanted && await load([wanted]) is [var item]) found[0] = item;
+            return found;
+        }
+
         var keys = parents.Select(key).OfType<Guid>().ToHashSet();
-        if (keys.Count == 0) return new T?[parents.Count];
+        if (keys.Count == 0) return found;
         var items = (await load(keys)).ToDictionary(id);
-        return [.. parents.Select(parent => key(parent) is { } wanted ? items.GetValueOrDefault(wanted) : null)];
+        for (var i = 0; i < found.Length; i++)
+        {
+            if (key(parents[i]) is { } wanted) found[i] = items.GetValueOrDefault(wanted);
+        }
+
+        return found;
     }
 
     /// <summary>For each parent its items, in the parent's own order; items that do not exist or are hidden are left out.</summary>

@@ -33,7 +33,9 @@ internal static class Paging
         var counts = arguments.IncludeTotalCount ? await count() : null;
         if (!arguments.IncludeItems && counts is not null) return [.. counts.Select(length => Unread<T>().ToConnection(length))];
         var pages = await read(arguments.ToSlice());
-        return [.. pages.Select((page, i) => page.ToConnection(counts?[i]))];
+        var connections = new Espalier.Relay.Page<T>[pages.Count];
+        for (var i = 0; i < connections.Length; i++) connections[i] = pages[i].ToConnection(counts?[i]);
+        return connections;
     }
 
     private static Data.Paging.Page<T> Unread<T>() => new([], HasNext: false, HasPrevious: false, _ => "");

@@ -35,7 +35,7 @@ public static class RoadmapSchema
     {
         services.AddScoped<LoaderQueue>();
         services.AddScoped<Workflow>();
-        services.AddScoped<OrganisationById>();
+        services.AddTransient<OrganisationById>();
         services.AddScoped<ProgressEvents>();
         services.AddSingleton<EventPublisher>();
         services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<EventPublisher>());

@@ -1,5 +1,6 @@
 using Benchmarks;
 using Benchmarks.Http;
+using Benchmarks.Storm;
 using Benchmarks.Writes;
 
 // dotnet run -c Release --project tests/Benchmarks -- answers
@@ -7,6 +8,7 @@ using Benchmarks.Writes;
 // dotnet run -c Release --project tests/Benchmarks -- stages
 // dotnet run -c Release --project tests/Benchmarks -- http
 // dotnet run -c Release --project tests/Benchmarks -- writes
+// dotnet run -c Release --project tests/Benchmarks -- storm
 if (args is ["control", var file, var bodies, var key])
 {
     await new ControlServer(file, bodies, key).RunAsync();
@@ -32,10 +34,12 @@ try
             var settings = HttpSettings.Parse(args[1..]);
             await new HttpBenchmark(settings, folder, service).RunAsync("dotnet run -c Release --project tests/Benchmarks -- " + string.Join(' ', args));
             return 0;
+        case "storm":
+            return await StormBenchmark.RunAsync() ? 0 : 1;
         case "writes":
             return await new WritesBenchmark(WritesSettings.Parse(args[1..]), folder, service).RunAsync() ? 0 : 1;
         default:
-            await Console.Error.WriteLineAsync("Say which: answers | start | stages | http | writes");
+            await Console.Error.WriteLineAsync("Say which: answers | start | stages | http | storm | writes");
             return 1;
     }
 }

@@ -54,7 +54,7 @@ internal static class StagesBenchmark
 
         async ValueTask<ObjectSet> GatherAsync()
         {
-            var root = new ObjectSet(plan.Root);
+            var root = new ObjectSet(plan.Root, expected: 1);
             root.Add(schema);
             await new Gatherer(context).GatherAsync(root);
             return root;

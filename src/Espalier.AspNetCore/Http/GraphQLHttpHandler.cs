@@ -23,6 +23,7 @@ internal sealed partial class GraphQLHttpHandler(
 
     private readonly string _allowed = options.AllowGet ? "GET, POST" : "POST";
     private readonly bool _takesFiles = executor.Schema.Types.ContainsKey(ExtendedScalars.Upload.Name);
+    private int _forms;
 
     /// <summary>Answers a request. A client that goes away gets no answer, and what ran for it is cancelled.</summary>
     public async Task HandleAsync(HttpContext context)
@@ -39,6 +40,7 @@ internal sealed partial class GraphQLHttpHandler(
         catch (RequestRefusedException refusal)
         {
             if (refusal.Allow is { } allow) context.Response.Headers.Allow = allow;
+            if (refusal.RetryAfter is { } seconds) context.Response.Headers.RetryAfter = seconds;
             await GraphQLErrorResponse.WriteAsync(context, refusal.StatusFor(MediaTypeNegotiation.Choose(context.Request.Headers.Accept)), refusal.Error);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
@@ -85,8 +87,16 @@ internal sealed partial class GraphQLHttpHandler(
         if (mediaType == GraphQLMediaType.EventStream)
             throw new RequestRefusedException("A request with files is not answered by an event stream.", StatusCodes.Status406NotAcceptable);
 
-        await using var form = await MultipartRequest.ReadAsync(context.Request, options, context.RequestAborted);
-        await ExecuteAsync(context, mediaType, form.Parameters, queriesOnly: false, form.Files);
+        try
+        {
+            if (Interlocked.Increment(ref _forms) > options.Uploads.MaxConcurrent) throw TooManyForms(options.Uploads.MaxConcurrent);
+            await using var form = await MultipartRequest.ReadAsync(context.Request, options, context.RequestAborted);
+            await ExecuteAsync(context, mediaType, form.Parameters, queriesOnly: false, form.Files);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _forms);
+        }
     }
 
     private async Task GetAsync(HttpContext context, GraphQLMediaType mediaType)
@@ -159,6 +169,13 @@ internal sealed partial class GraphQLHttpHandler(
 
     private static RequestRefusedException NotAllowed(string message, string allow)
         => new(message, StatusCodes.Status405MethodNotAllowed) { Allow = allow };
+
+    private static RequestRefusedException TooManyForms(int limit)
+        => new($"{limit} requests with files are under way already (MaxConcurrent); try again in a moment.", StatusCodes.Status503ServiceUnavailable)
+        {
+            Code = TransportErrorCodes.RateLimited,
+            RetryAfter = "1",
+        };
 
     [LoggerMessage(Level = LogLevel.Error, Message = "Request {Id} could not be executed")]
     private static partial void LogUnforeseen(ILogger logger, string id, Exception failure);

@@ -22,6 +22,9 @@ internal sealed class RequestRefusedException : Exception
     /// <summary>The methods that would be allowed, for the header <c>Allow</c> of a 405; null otherwise.</summary>
     public string? Allow { get; init; }
 
+    /// <summary>After how many seconds to try again, for the header <c>Retry-After</c>; null where that would not help.</summary>
+    public string? RetryAfter { get; init; }
+
     /// <summary>The error's code.</summary>
     public string Code { get; init; } = ErrorCodes.BadRequest;
 

@@ -18,7 +18,7 @@ internal static class OperationExecution
     /// <param name="rootValue">The event that a subscription is told of; null for other operations.</param>
     public static async ValueTask<OperationResult> RunAsync(PlannedRequest planned, RequestContext context, object? rootValue = null)
     {
-        var root = new ObjectSet(planned.Plan.Root);
+        var root = new ObjectSet(planned.Plan.Root, expected: 1);
         root.Add(rootValue ?? NoValue);
         var errors = new FieldErrors(context, planned.Source);
         var response = ResponseAssembler.Begin();

@@ -1,6 +1,5 @@
 using System.Security.Claims;
 using Espalier.Execution.Loading;
-using Espalier.Execution.Planning;
 using Espalier.TypeSystem;
 
 namespace Espalier.Execution;
@@ -9,7 +8,7 @@ namespace Espalier.Execution;
 public sealed class RequestContext
 {
     private LoaderQueue? _loaders;
-    private Dictionary<ArgumentPlan, ArgumentValues>? _coercedArguments;
+    private ArgumentValues?[] _coercedArguments = [];
 
     internal RequestContext(
         Schema schema,
@@ -65,8 +64,16 @@ public sealed class RequestContext
 
     internal CoercedVariables Variables { get; }
 
-    /// <summary>The arguments that variables take part in, for the gatherer and the writer; they run one after the other.</summary>
-    internal Dictionary<ArgumentPlan, ArgumentValues> CoercedArguments => _coercedArguments ??= [];
+    /// <summary>The place for arguments that variables take part in, for the gatherer and the writer; they run one after the other.</summary>
+    internal ref ArgumentValues? CoercedArguments(int place)
+    {
+        if (place >= _coercedArguments.Length)
+        {
+            Array.Resize(ref _coercedArguments, Math.Max(place + 1, _coercedArguments.Length * 2));
+        }
+
+        return ref _coercedArguments[place];
+    }
 
     internal ulong IncludeFlags { get; }
 

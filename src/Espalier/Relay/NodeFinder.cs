@@ -9,7 +9,12 @@ internal sealed class NodeFinder(FieldResolver resolver)
     /// <summary>The objects in the order of the keys; null for each that is not there.</summary>
     public async ValueTask<IReadOnlyList<object?>> FindAsync(IReadOnlyList<Guid> keys, FieldContext context)
     {
-        object[] parents = [.. keys.Select(key => (object)key)];
+        var parents = new object[keys.Count];
+        for (var i = 0; i < parents.Length; i++)
+        {
+            parents[i] = keys[i];
+        }
+
         if (resolver is EachResolver each)
         {
             // All are started before any is awaited, so that a loader sees every key at once.
@@ -18,7 +23,6 @@ internal sealed class NodeFinder(FieldResolver resolver)
 
         var values = new object?[parents.Length];
         await ((BatchResolver)resolver).ResolveAsync(parents, context, new ResultSlots(values, values.Length));
-        var failed = values.OfType<FailedField>().FirstOrDefault();
-        return failed is null ? values : throw failed.Error;
+        return Array.Find(values, value => value is FailedField) is FailedField failed ? throw failed.Error : values;
     }
 }

@@ -101,7 +101,7 @@ internal sealed class DataWriter(RequestContext request, JsonResponseWriter writ
 
     private bool TryWriteGathered(SelectionPlan selection, Column column, int row)
     {
-        if (selection.ObjectScope is null && selection.AbstractScopes is null)
+        if (selection.IsPureBelow)
         {
             return TryWriteValue(selection, selection.Type, column.Values[row]);
         }
@@ -240,30 +240,50 @@ internal sealed class DataWriter(RequestContext request, JsonResponseWriter writ
         }
 
         writer.StartArray();
-        var depth = _path.Depth;
-        var index = 0;
-        try
+        if (!(value is IList items ? TryWriteItems(selection, list.ItemType, items) : TryWriteSequence(selection, list.ItemType, (IEnumerable)value)))
         {
-            foreach (var item in (IEnumerable)value)
-            {
-                CheckNowAndThen(index);
-                _path.Push(index++);
-                var written = TryWriteValue(selection, list.ItemType, item);
-                _path.Pop();
-                if (!written)
-                {
-                    return false;
-                }
-            }
-        }
-        finally
-        {
-            // A sequence may throw between two items.
-            _path.Depth = depth;
+            return false;
         }
 
         writer.EndArray();
         return true;
+    }
+
+    // Without an enumerator, which would be boxed.
+    private bool TryWriteItems(SelectionPlan selection, IType type, IList items)
+    {
+        for (var i = 0; i < items.Count; i++)
+        {
+            if (!TryWriteItem(selection, type, items[i], i))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool TryWriteSequence(SelectionPlan selection, IType type, IEnumerable items)
+    {
+        var index = 0;
+        foreach (var item in items)
+        {
+            if (!TryWriteItem(selection, type, item, index++))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool TryWriteItem(SelectionPlan selection, IType type, object? item, int index)
+    {
+        CheckNowAndThen(index);
+        _path.Push(index);
+        var written = TryWriteValue(selection, type, item);
+        _path.Pop();
+        return written;
     }
 
     /// <summary>Ends the writing of a long list that nobody waits for any more.</summary>

@@ -5,48 +5,35 @@ namespace Espalier.Response;
 /// <summary>Where in the response the writer stands; turned into an error's path only when there is an error.</summary>
 internal sealed class ResponsePath
 {
-    private SelectionPlan?[] _fields = new SelectionPlan?[16];
-    private int[] _indices = new int[16];
-    private int _depth;
+    private (SelectionPlan? Field, int Index)[] _segments = new (SelectionPlan?, int)[8];
 
-    public void Push(SelectionPlan field)
-    {
-        EnsureRoom();
-        _fields[_depth++] = field;
-    }
+    /// <summary>How many segments lead to the place.</summary>
+    public int Depth { get; set; }
 
-    public void Push(int index)
-    {
-        EnsureRoom();
-        _fields[_depth] = null;
-        _indices[_depth++] = index;
-    }
+    public void Push(SelectionPlan field) => Push(field, index: 0);
 
-    public void Pop() => _depth--;
+    public void Push(int index) => Push(field: null, index);
 
-    public int Depth
-    {
-        get => _depth;
-        set => _depth = value;
-    }
+    public void Pop() => Depth--;
 
     public IReadOnlyList<object> ToList()
     {
-        var path = new object[_depth];
+        var path = new object[Depth];
         for (var i = 0; i < path.Length; i++)
         {
-            path[i] = _fields[i]?.ResponseName ?? (object)_indices[i];
+            path[i] = _segments[i].Field?.ResponseName ?? (object)_segments[i].Index;
         }
 
         return path;
     }
 
-    private void EnsureRoom()
+    private void Push(SelectionPlan? field, int index)
     {
-        if (_depth == _fields.Length)
+        if (Depth == _segments.Length)
         {
-            Array.Resize(ref _fields, _depth * 2);
-            Array.Resize(ref _indices, _depth * 2);
+            Array.Resize(ref _segments, Depth * 2);
         }
+
+        _segments[Depth++] = (field, index);
     }
 }

@@ -11,13 +11,13 @@ namespace RoadmapTracker.Api.Progress;
 /// </summary>
 /// <param name="tallies">The counts by state and judgements.</param>
 [ObjectType]
-public sealed class ProgressCounts(IReadOnlyList<ProgressTally> tallies)
+public sealed class ProgressCounts(ArraySegment<ProgressTally> tallies)
 {
     /// <summary>All of them.</summary>
-    public int Total => tallies.Sum(tally => tally.Count);
+    public int Total => Sum(of: null);
 
     /// <summary>Those that the Office or a roundtable's secretariat has verified.</summary>
-    public int Verified => tallies.Where(tally => tally.State == VerificationState.Verified).Sum(tally => tally.Count);
+    public int Verified => Sum(VerificationState.Verified);
 
     /// <summary>By state of verification; states without records are left out.</summary>
     public IEnumerable<StateCount> ByState => tallies
@@ -28,4 +28,15 @@ public sealed class ProgressCounts(IReadOnlyList<ProgressTally> tallies)
     public IEnumerable<StatusCount> ByStatus => tallies
         .Select(tally => new StatusCount(tally.ReportedStatus, tally.AssessedStatus, tally.State, tally.Count))
         .OrderBy(count => count.ReportedStatus).ThenBy(count => count.AssessedStatus).ThenBy(count => count.State);
+
+    private int Sum(VerificationState? of)
+    {
+        var sum = 0;
+        foreach (var tally in tallies)
+        {
+            if (of is null || tally.State == of) sum += tally.Count;
+        }
+
+        return sum;
+    }
 }

@@ -53,7 +53,7 @@ public static class ProgressQueries
 
     /// <summary>How many public, standing progress records there are, by state of verification and by the two judgements.</summary>
     public static async Task<ProgressCounts> GetProgressCountsAsync(FieldContext field, ProgressReads reads, CancellationToken ct) =>
-        new(await reads.TalliesAsync(Tallies.DetailOf(field), ct));
+        new((await reads.TalliesAsync(Tallies.DetailOf(field), ct)).ToArray());
 
     private static async ValueTask<ProgressFilter> FilterAsync(
         ProgressWhere where, OrganisationReads organisations, Catalogue catalogue, CancellationToken ct) => new()

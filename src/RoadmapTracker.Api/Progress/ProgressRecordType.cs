@@ -27,7 +27,7 @@ public static class ProgressRecordType
 {
     /// <summary>Finds records by their keys.</summary>
     [NodeResolver, BatchResolver]
-    public static async Task<IReadOnlyList<ProgressRecord?>> GetRecordsAsync(
+    public static async ValueTask<IReadOnlyList<ProgressRecord?>> GetRecordsAsync(
         IReadOnlyList<Guid> ids, ProgressReads reads, Caller caller, CancellationToken ct)
     {
         var actor = await caller.ActorAsync(ct);

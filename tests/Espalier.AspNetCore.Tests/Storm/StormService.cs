@@ -1,5 +1,3 @@
-using Espalier.Execution;
-using Espalier.TypeSystem;
 using Espalier.Validation.Limits;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -21,7 +19,7 @@ public class StormService : IAsyncLifetime
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddEspalier(_ => Schema(), execution: options => options.Limits = Limits);
+        builder.Services.AddEspalier(_ => StormSchema.Create(), execution: options => options.Limits = Limits);
         _app = builder.Build();
         _app.MapGraphQL();
         await _app.StartAsync();
@@ -33,24 +31,5 @@ public class StormService : IAsyncLifetime
         GC.SuppressFinalize(this);
         Client.Dispose();
         if (_app is not null) await _app.DisposeAsync();
-    }
-
-    private static Schema Schema()
-    {
-        var text = SpecifiedScalars.String;
-        var query = new ObjectType("Query");
-        var filter = new InputObjectType("Filter");
-        var builder = new SchemaBuilder { QueryType = query };
-        builder.SetFields(filter, [new InputField("and", filter), new InputField("any", new ListType(filter)), new InputField("text", text)]);
-        builder.SetFields(query,
-        [
-            new OutputField("self", query) { Resolver = PureResolver.From<object>(parent => parent) },
-            new OutputField("name", text)
-            {
-                Arguments = [new InputField("like", text), new InputField("filter", filter), new InputField("list", new ListType(new ListType(text)))],
-                Resolver = PureResolver.From<object>(_ => "a name"),
-            },
-        ]);
-        return builder.Build();
     }
 }

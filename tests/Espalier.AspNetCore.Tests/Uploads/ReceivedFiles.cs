@@ -22,7 +22,7 @@ public sealed class ReceivedFiles(string folder)
 
     public Task WaitUntilGoneAsync(CancellationToken cancellationToken) => WaitAsync(() => Stored == 0, cancellationToken);
 
-    public Task WaitUntilStoredAsync(CancellationToken cancellationToken) => WaitAsync(() => Stored > 0, cancellationToken);
+    public Task WaitUntilStoredAsync(CancellationToken cancellationToken, int count = 1) => WaitAsync(() => Stored >= count, cancellationToken);
 
     private static async Task WaitAsync(Func<bool> condition, CancellationToken cancellationToken)
     {

@@ -13,6 +13,7 @@ public sealed class UploadService : IAsyncLifetime
 {
     public const int MaxFileSize = 200_000;
     public const int MaxTotalSize = 300_000;
+    public const int MaxConcurrent = 2;
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("espalier-uploads");
     private WebApplication? _app;
@@ -37,6 +38,7 @@ public sealed class UploadService : IAsyncLifetime
                 options.Uploads.MaxFileSize = MaxFileSize;
                 options.Uploads.MaxTotalSize = MaxTotalSize;
                 options.Uploads.MaxPathDepth = 4;
+                options.Uploads.MaxConcurrent = MaxConcurrent;
                 options.Uploads.MemoryThreshold = 1000;
                 options.Uploads.TemporaryFolder = _folder.FullName;
             });

@@ -14,7 +14,7 @@ internal static class ColumnEncoder
         for (var row = 0; row < column.Values.Length; row++)
         {
             column.BeginRow(row);
-            Encode(column, request, type, column.Values[row]);
+            Encode(column, request, type, column.Values[row], expected: column.Values.Length);
         }
     }
 
@@ -38,7 +38,12 @@ internal static class ColumnEncoder
         return scope;
     }
 
-    private static void Encode(Column column, RequestContext request, IType type, object? value)
+    /// <param name="column">Takes the code.</param>
+    /// <param name="request">The request.</param>
+    /// <param name="type">The type of the value.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="expected">How many objects are expected, where it is the first one.</param>
+    private static void Encode(Column column, RequestContext request, IType type, object? value, int expected)
     {
         switch (value)
         {
@@ -58,7 +63,7 @@ internal static class ColumnEncoder
             }
             else
             {
-                column.AddObject(FindScope(column.Selection, request, value), value);
+                column.AddObject(FindScope(column.Selection, request, value), value, expected);
             }
         }
         catch (Exception e)
@@ -74,13 +79,14 @@ internal static class ColumnEncoder
             throw ResultErrors.NotIterable(column.Selection.Field);
         }
 
-        var place = column.BeginList();
+        var expected = (value as ICollection)?.Count ?? 0;
+        var place = column.BeginList(expected);
         var length = 0;
         try
         {
             foreach (var item in (IEnumerable)value)
             {
-                Encode(column, request, type.ItemType, item);
+                Encode(column, request, type.ItemType, item, expected);
                 length++;
             }
         }

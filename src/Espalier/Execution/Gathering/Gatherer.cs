@@ -1,5 +1,4 @@
 using Espalier.Execution.Planning;
-using Espalier.TypeSystem;
 
 namespace Espalier.Execution.Gathering;
 
@@ -9,11 +8,12 @@ namespace Espalier.Execution.Gathering;
 /// </summary>
 internal sealed class Gatherer(RequestContext request)
 {
-    private readonly List<Column> _resolved = [];
+    // Mostly there is little in them.
+    private readonly List<Column> _resolved = new(2);
     private readonly List<PendingEach> _pending = [];
-    private readonly List<PendingBatch> _batches = [];
-    private List<ObjectSet> _tier = [];
-    private List<ObjectSet> _next = [];
+    private readonly List<PendingBatch> _batches = new(1);
+    private List<ObjectSet> _tier = new(1);
+    private List<ObjectSet> _next = new(1);
 
     /// <summary>Gathers everything below <paramref name="root"/>, or below one of its selections only.</summary>
     /// <exception cref="OperationCanceledException">The request was cancelled.</exception>
@@ -158,7 +158,7 @@ internal sealed class Gatherer(RequestContext request)
 
     private void Complete(Column column, List<ObjectSet> tier)
     {
-        if (column.Selection.Field.Type.NamedType() is not CompositeType)
+        if (column.Selection.IsPureBelow)
         {
             return;
         }

@@ -3,9 +3,11 @@ using Espalier.Execution.Planning;
 namespace Espalier.Execution.Gathering;
 
 /// <summary>All objects of one concrete type at one position of the response, and a column for each gathered selection of theirs.</summary>
-internal sealed class ObjectSet(ScopePlan scope)
+/// <param name="scope">What is asked of them.</param>
+/// <param name="expected">How many there will be; there may be more.</param>
+internal sealed class ObjectSet(ScopePlan scope, int expected)
 {
-    private object[] _objects = [];
+    private object[] _objects = new object[Math.Max(1, expected)];
 
     public ScopePlan Scope { get; } = scope;
 

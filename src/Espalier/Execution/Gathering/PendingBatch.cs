@@ -1,7 +1,7 @@
 namespace Espalier.Execution.Gathering;
 
 /// <summary>A batch resolver that is to be called for all objects of a set.</summary>
-internal sealed class PendingBatch(BatchResolver resolver, ObjectSet set, FieldContext context, Column column)
+internal readonly struct PendingBatch(BatchResolver resolver, ObjectSet set, FieldContext context, Column column)
 {
     /// <summary>Calls it and waits for it, letting loaders load meanwhile.</summary>
     public async ValueTask ResolveAsync(RequestContext request)

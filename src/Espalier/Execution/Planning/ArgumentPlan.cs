@@ -9,7 +9,7 @@ namespace Espalier.Execution.Planning;
 /// </summary>
 internal sealed class ArgumentPlan
 {
-    public static readonly ArgumentPlan None = new([], [], new Dictionary<string, int>());
+    public static readonly ArgumentPlan None = new([], [], new Dictionary<string, int>(), place: 0);
 
     private readonly IReadOnlyList<InputField> _definitions;
     private readonly ValueNode?[] _literals;
@@ -17,8 +17,9 @@ internal sealed class ArgumentPlan
     private readonly string[] _names;
     private ArgumentValues? _constant;
 
-    private ArgumentPlan(IReadOnlyList<InputField> definitions, ValueNode?[] literals, IReadOnlyDictionary<string, int> variables)
+    private ArgumentPlan(IReadOnlyList<InputField> definitions, ValueNode?[] literals, IReadOnlyDictionary<string, int> variables, int place)
     {
+        Place = place;
         _definitions = definitions;
         _literals = literals;
         _variables = variables;
@@ -33,7 +34,10 @@ internal sealed class ArgumentPlan
     /// <summary>Whether no variable takes part, so that every request has the same values.</summary>
     public bool IsConstant { get; }
 
-    public static ArgumentPlan Compile(OutputField field, FieldNode node, IReadOnlyDictionary<string, int> variables)
+    /// <summary>Which of the operation's arguments with variables they are, counted from 0.</summary>
+    public int Place { get; }
+
+    public static ArgumentPlan Compile(OutputField field, FieldNode node, IReadOnlyDictionary<string, int> variables, int place)
     {
         if (field.Arguments.Count == 0)
         {
@@ -49,7 +53,7 @@ internal sealed class ArgumentPlan
             }
         }
 
-        return new ArgumentPlan(field.Arguments, literals, variables);
+        return new ArgumentPlan(field.Arguments, literals, variables, place);
     }
 
     /// <summary>The values for a request.</summary>
@@ -66,12 +70,7 @@ internal sealed class ArgumentPlan
             return _constant = CoerceNow(request.Variables);
         }
 
-        if (!request.CoercedArguments.TryGetValue(this, out var coerced))
-        {
-            request.CoercedArguments.Add(this, coerced = CoerceNow(request.Variables));
-        }
-
-        return coerced;
+        return request.CoercedArguments(Place) ??= CoerceNow(request.Variables);
     }
 
     private ArgumentValues CoerceNow(CoercedVariables variables)

@@ -18,7 +18,7 @@ internal sealed class PlanCompiler
     private readonly List<IncludeCondition> _conditions = [];
     private readonly CoercedVariables? _known;
     private readonly IReadOnlyList<VariablePlan> _definitions;
-    private bool _hasVariableArguments;
+    private int _variableArguments;
     private int _spent;
 
     private PlanCompiler(
@@ -147,7 +147,7 @@ internal sealed class PlanCompiler
             Conditions = _conditions,
             IsForOneRequest = _known is not null,
             IsConstant = operation.Operation == OperationType.Query
-                && _conditions.Count == 0 && _known is null && !_hasVariableArguments
+                && _conditions.Count == 0 && _known is null && _variableArguments == 0
                 && Array.TrueForAll(root.Selections, selection => IsIntrospection(selection.Field)),
         };
     }
@@ -181,8 +181,13 @@ internal sealed class PlanCompiler
         var abstractScopes = named is CompositeType composite and not ObjectType
             ? Schema.GetPossibleTypes(composite).ToFrozenDictionary(type => type, type => CompileScope(type, sources))
             : null;
-        var arguments = ArgumentPlan.Compile(field, node, _variables);
-        _hasVariableArguments |= !arguments.IsConstant;
+        var isPureBelow = objectScope?.IsPure ?? abstractScopes?.Values.All(scope => scope.IsPure) ?? true;
+        var arguments = ArgumentPlan.Compile(field, node, _variables, place: _variableArguments);
+        if (!arguments.IsConstant)
+        {
+            _variableArguments++;
+        }
+
         IReadOnlyList<AuthorizationRequirement> authorization = [.. field.Authorization, .. (named as ObjectType)?.Authorization ?? []];
         return new SelectionPlan
         {
@@ -191,9 +196,10 @@ internal sealed class PlanCompiler
             Field = field,
             Occurrences = occurrences,
             Arguments = arguments,
-            Kind = authorization.Count > 0 ? SelectionKind.Gathered : GetKind(field, objectScope, abstractScopes),
+            Kind = authorization.Count > 0 ? SelectionKind.Gathered : GetKind(field, isLeaf: named is LeafType, isPureBelow),
             Authorization = authorization,
             Masks = GetMasks(occurrences),
+            IsPureBelow = isPureBelow,
             ObjectScope = objectScope,
             AbstractScopes = abstractScopes,
         };
@@ -205,7 +211,7 @@ internal sealed class PlanCompiler
     private static ulong[]? GetMasks(List<SelectionCollector.Occurrence> occurrences) =>
         occurrences.Exists(occurrence => occurrence.Mask == 0) ? null : [.. occurrences.Select(occurrence => occurrence.Mask).Distinct()];
 
-    private SelectionKind GetKind(OutputField field, ScopePlan? objectScope, FrozenDictionary<ObjectType, ScopePlan>? abstractScopes)
+    private SelectionKind GetKind(OutputField field, bool isLeaf, bool isPureBelow)
     {
         if (field == Schema.TypenameField)
         {
@@ -217,13 +223,12 @@ internal sealed class PlanCompiler
             return SelectionKind.Gathered;
         }
 
-        if (objectScope is null && abstractScopes is null)
+        if (isLeaf)
         {
             return SelectionKind.Leaf;
         }
 
-        var isPure = objectScope?.IsPure ?? abstractScopes!.Values.All(scope => scope.IsPure);
-        return isPure ? SelectionKind.Navigation : SelectionKind.Gathered;
+        return isPureBelow ? SelectionKind.Navigation : SelectionKind.Gathered;
     }
 
     /// <summary>Ends the first attempt at a plan; the second decides conditions at once.</summary>

@@ -32,6 +32,12 @@ internal sealed class SelectionPlan
     /// <summary>The scopes below by concrete type, where the field's type is abstract.</summary>
     public required FrozenDictionary<ObjectType, ScopePlan>? AbstractScopes { get; init; }
 
+    /// <summary>
+    /// Whether all that stands below, if anything does, can be read from the values themselves; then these are written as they were
+    /// resolved.
+    /// </summary>
+    public required bool IsPureBelow { get; init; }
+
     /// <summary>Who may read the field and the type it leads to; all must be met.</summary>
     public required IReadOnlyList<AuthorizationRequirement> Authorization { get; init; }
 
