@@ -5,6 +5,7 @@ using Espalier.Execution;
 using Espalier.Execution.Loading;
 using Espalier.TypeSystem;
 using RoadmapTracker.Api.Accounts;
+using RoadmapTracker.Api.History;
 using RoadmapTracker.Api.Organisations;
 using RoadmapTracker.Api.Progress;
 using RoadmapTracker.Data.Storage;
@@ -36,6 +37,7 @@ public static class RoadmapSchema
         services.AddScoped<LoaderQueue>();
         services.AddScoped<Workflow>();
         services.AddTransient<OrganisationById>();
+        services.AddScoped<PastMoments>();
         services.AddScoped<ProgressEvents>();
         services.AddSingleton<EventPublisher>();
         services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<EventPublisher>());

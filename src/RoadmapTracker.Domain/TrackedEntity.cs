@@ -16,6 +16,12 @@ public abstract class TrackedEntity
     /// <summary>Starts at 1 and grows by one with every change; guards against lost updates.</summary>
     public int Version { get; internal set; } = 1;
 
+    /// <summary>
+    /// The past moment as of which it is told, in UTC; null when it is told as it is known now. One id may be told as of many moments, so a
+    /// client that keeps things by id keeps them by this too.
+    /// </summary>
+    public DateTimeOffset? KnownAt { get; internal set; }
+
     /// <summary>The kind under which changes are recorded.</summary>
     public abstract SubjectKind SubjectKind { get; }
 

@@ -15,7 +15,7 @@ internal static class Reads
     {
         var reads = services.GetRequiredService<ProgressReads>();
         Guid[] ids = [.. services.GetRequiredService<Catalogue>().Recommendations.Items.Select(recommendation => recommendation.Id)];
-        await reads.TalliesByRecommendationAsync(ids, TallyDetail.States, default);
+        await reads.TalliesByRecommendationAsync(ids, TallyDetail.States, asOf: null, default);
         await reads.ByRecommendationAsync(ids, new ProgressFilter(), ProgressOrder.NewestFirst, new Slice(First: 5), Actor.Anonymous, default);
     }
 
@@ -28,7 +28,7 @@ internal static class Reads
 
     public static async ValueTask RecordByIdAsync(IServiceProvider services, Guid record)
     {
-        var records = await services.GetRequiredService<ProgressReads>().ByIdsAsync([record], Actor.Anonymous, default);
+        var records = await services.GetRequiredService<ProgressReads>().ByIdsAsync([record], Actor.Anonymous, asOf: null, default);
         await services.GetRequiredService<OrganisationReads>().ByIdsAsync([records[0].ReporterId!.Value], default);
     }
 

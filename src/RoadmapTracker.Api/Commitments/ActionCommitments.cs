@@ -1,5 +1,6 @@
 using Espalier;
 using Espalier.Relay;
+using RoadmapTracker.Api.History;
 using RoadmapTracker.Data.Commitments;
 using RoadmapTracker.Domain.Commitments;
 using RoadmapTracker.Domain.Recommendations;
@@ -13,21 +14,25 @@ public static class ActionCommitments
     /// <summary>The commitments that carry it out.</summary>
     /// <param name="actions">The actions.</param>
     /// <param name="statuses">Only in one of these states.</param>
+    /// <param name="asOf">As it was known, to everybody, at this moment, which is over; as it is now where it is left out.</param>
     /// <param name="page">Which part of the list.</param>
     /// <param name="reads">Reads commitments.</param>
+    /// <param name="past">Knows which moments are over.</param>
     /// <param name="orderBy">In which order.</param>
     /// <param name="ct">Cancels the read.</param>
     [BatchResolver, UsePaging]
     public static ValueTask<IReadOnlyList<Page<Commitment>>> GetCommitmentsAsync(
         [Parent] IReadOnlyList<RoadmapAction> actions,
         IReadOnlyList<CommitmentStatus>? statuses,
+        DateTimeOffset? asOf,
         PagingArguments page,
         CommitmentReads reads,
+        PastMoments past,
         CommitmentOrder orderBy = CommitmentOrder.NewestFirst,
         CancellationToken ct = default)
     {
         Guid[] ids = [.. actions.Select(action => action.Id)];
-        var filter = new CommitmentFilter { Statuses = statuses };
+        var filter = new CommitmentFilter { Statuses = statuses, AsOf = past.Require(asOf) };
         return page.ReadEachAsync(
             slice => reads.ByActionAsync(ids, filter, orderBy, slice, ct),
             () => reads.CountByActionAsync(ids, filter, ct));

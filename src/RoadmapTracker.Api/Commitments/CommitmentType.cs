@@ -1,5 +1,6 @@
 using Espalier;
 using RoadmapTracker.Api.Accounts;
+using RoadmapTracker.Api.History;
 using RoadmapTracker.Api.Organisations;
 using RoadmapTracker.Data.Commitments;
 using RoadmapTracker.Data.Participation;
@@ -23,7 +24,7 @@ public static class CommitmentType
     /// <summary>Finds commitments by their keys.</summary>
     [NodeResolver, BatchResolver]
     public static ValueTask<IReadOnlyList<Commitment?>> GetCommitmentsAsync(IReadOnlyList<Guid> ids, CommitmentReads reads, CancellationToken ct) =>
-        ids.NodesAsync(keys => reads.ByIdsAsync(keys, ct), commitment => commitment.Id);
+        ids.NodesAsync(keys => reads.ByIdsAsync(keys, asOf: null, ct), commitment => commitment.Id);
 
     /// <summary>The offer it comes from; null for other origins.</summary>
     [BatchResolver]
@@ -31,7 +32,7 @@ public static class CommitmentType
         [Parent(nameof(Commitment.OfferId))] IReadOnlyList<Commitment> commitments, OfferReads reads, Caller caller, CancellationToken ct)
     {
         var actor = await caller.ActorAsync(ct);
-        return await commitments.OneAsync(commitment => commitment.OfferId, ids => reads.ByIdsAsync(ids, actor, ct), offer => offer.Id);
+        return await commitments.OneAsync(commitment => commitment.OfferId, ids => reads.ByIdsAsync(ids, actor, commitments.KnownAt(), ct), offer => offer.Id);
     }
 
     /// <summary>The roundtable it belongs to; null for none.</summary>
@@ -49,7 +50,7 @@ public static class CommitmentType
     public static async Task<IReadOnlyList<IEnumerable<Recommendation>>> GetRecommendationsAsync(
         [Parent(nameof(Commitment.Id))] IReadOnlyList<Commitment> commitments, CommitmentReads reads, Catalogue catalogue, CancellationToken ct)
     {
-        var links = await reads.RecommendationsByCommitmentAsync([.. commitments.Select(commitment => commitment.Id)], ct);
+        var links = await reads.RecommendationsByCommitmentAsync([.. commitments.Select(commitment => commitment.Id)], commitments.KnownAt(), ct);
         return [.. commitments.Select(commitment => links[commitment.Id].Select(link => catalogue.Recommendations.ById(link.RecommendationId)))];
     }
 
@@ -58,7 +59,7 @@ public static class CommitmentType
     public static async Task<IReadOnlyList<IEnumerable<CommitmentOrganisation>>> GetOrganisationsAsync(
         [Parent(nameof(Commitment.Id))] IReadOnlyList<Commitment> commitments, CommitmentReads reads, CancellationToken ct)
     {
-        var parts = await reads.OrganisationsByCommitmentAsync([.. commitments.Select(commitment => commitment.Id)], ct);
+        var parts = await reads.OrganisationsByCommitmentAsync([.. commitments.Select(commitment => commitment.Id)], commitments.KnownAt(), ct);
         return [.. commitments.Select(commitment => parts[commitment.Id])];
     }
 
@@ -81,7 +82,7 @@ public static class CommitmentType
     private static async Task<IReadOnlyList<IReadOnlyList<Organisation>>> InRoleAsync(
         IReadOnlyList<Commitment> commitments, CommitmentRole role, CommitmentReads reads, OrganisationById organisations, CancellationToken ct)
     {
-        var parts = await reads.OrganisationsByCommitmentAsync([.. commitments.Select(commitment => commitment.Id)], ct);
+        var parts = await reads.OrganisationsByCommitmentAsync([.. commitments.Select(commitment => commitment.Id)], commitments.KnownAt(), ct);
         return await organisations.LoadListsAsync(
             commitments, commitment => parts[commitment.Id].Where(part => part.Role == role).Select(part => part.OrganisationId), ct);
     }

@@ -1,5 +1,6 @@
 using Espalier;
 using Espalier.Relay;
+using RoadmapTracker.Api.History;
 using RoadmapTracker.Data.Commitments;
 using RoadmapTracker.Domain.Commitments;
 using RoadmapTracker.Domain.Organisations;
@@ -14,8 +15,10 @@ public static class OrganisationCommitments
     /// <param name="organisations">The organisations.</param>
     /// <param name="statuses">Only in one of these states.</param>
     /// <param name="role">Only where it has this role.</param>
+    /// <param name="asOf">As it was known, to everybody, at this moment, which is over; as it is now where it is left out.</param>
     /// <param name="page">Which part of the list.</param>
     /// <param name="reads">Reads commitments.</param>
+    /// <param name="past">Knows which moments are over.</param>
     /// <param name="orderBy">In which order.</param>
     /// <param name="ct">Cancels the read.</param>
     [BatchResolver, UsePaging]
@@ -23,13 +26,15 @@ public static class OrganisationCommitments
         [Parent(nameof(Organisation.Id))] IReadOnlyList<Organisation> organisations,
         IReadOnlyList<CommitmentStatus>? statuses,
         CommitmentRole? role,
+        DateTimeOffset? asOf,
         PagingArguments page,
         CommitmentReads reads,
+        PastMoments past,
         CommitmentOrder orderBy = CommitmentOrder.NewestFirst,
         CancellationToken ct = default)
     {
         Guid[] ids = [.. organisations.Select(organisation => organisation.Id)];
-        var filter = new CommitmentFilter { Statuses = statuses, Role = role };
+        var filter = new CommitmentFilter { Statuses = statuses, Role = role, AsOf = past.Require(asOf) };
         return page.ReadEachAsync(
             slice => reads.ByOrganisationAsync(ids, filter, orderBy, slice, ct),
             () => reads.CountByOrganisationAsync(ids, filter, ct));

@@ -11,6 +11,7 @@ namespace RoadmapTracker.Api.Organisations;
 [ObjectType<Organisation>(Ignore =
 [
     nameof(Organisation.SubjectKind), nameof(Organisation.StateText), nameof(Organisation.SortName), nameof(Organisation.GovernmentOfId),
+    nameof(Organisation.KnownAt),
 ])]
 public static class OrganisationType
 {

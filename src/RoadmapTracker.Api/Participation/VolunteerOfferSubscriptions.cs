@@ -17,7 +17,7 @@ public static class VolunteerOfferSubscriptions
     [Subscribe(With = nameof(ListenAsync), Filter = nameof(IsWantedAsync))]
     public static async Task<VolunteerOffer> OfferDecidedAsync(
         [EventMessage] OfferDecided decided, OfferReads reads, Caller caller, CancellationToken ct) =>
-        (await reads.ByIdsAsync([decided.OfferId], await caller.ActorAsync(ct), ct)).Single();
+        (await reads.ByIdsAsync([decided.OfferId], await caller.ActorAsync(ct), asOf: null, ct)).Single();
 
     /// <summary>Whether the offer is of the organisation that is listened to and the caller may see it.</summary>
     /// <param name="decided">The decision.</param>
@@ -34,7 +34,7 @@ public static class VolunteerOfferSubscriptions
         Caller caller,
         CancellationToken ct) =>
         (organisation is null || await organisations.IdAsync(organisation, ct) == decided.OrganisationId)
-        && (await reads.ByIdsAsync([decided.OfferId], await caller.ActorAsync(ct), ct)).Count > 0;
+        && (await reads.ByIdsAsync([decided.OfferId], await caller.ActorAsync(ct), asOf: null, ct)).Count > 0;
 
     /// <summary>Listens, unless the organisation does not exist.</summary>
     public static async Task<IAsyncEnumerable<OfferDecided>> ListenAsync(

@@ -1,5 +1,6 @@
 using Espalier;
 using RoadmapTracker.Api.Accounts;
+using RoadmapTracker.Api.History;
 using RoadmapTracker.Api.Organisations;
 using RoadmapTracker.Data.Commitments;
 using RoadmapTracker.Data.Participation;
@@ -28,7 +29,7 @@ public static class VolunteerOfferType
         IReadOnlyList<Guid> ids, OfferReads reads, Caller caller, CancellationToken ct)
     {
         var actor = await caller.ActorAsync(ct);
-        return await ids.NodesAsync(keys => reads.ByIdsAsync(keys, actor, ct), offer => offer.Id);
+        return await ids.NodesAsync(keys => reads.ByIdsAsync(keys, actor, asOf: null, ct), offer => offer.Id);
     }
 
     /// <summary>The organisation that offers.</summary>
@@ -59,13 +60,13 @@ public static class VolunteerOfferType
     [BatchResolver]
     public static ValueTask<IReadOnlyList<RoundtableMembership?>> GetMembershipAsync(
         [Parent(nameof(VolunteerOffer.MembershipId))] IReadOnlyList<VolunteerOffer> offers, MembershipReads reads, CancellationToken ct) =>
-        offers.OneAsync(offer => offer.MembershipId, ids => reads.ByIdsAsync(ids, ct), membership => membership.Id);
+        offers.OneAsync(offer => offer.MembershipId, ids => reads.ByIdsAsync(ids, offers.KnownAt(), ct), membership => membership.Id);
 
     /// <summary>The commitment that came of it last; null when none did.</summary>
     [BatchResolver]
     public static ValueTask<IReadOnlyList<Commitment?>> GetCommitmentAsync(
         [Parent(nameof(VolunteerOffer.CommitmentId))] IReadOnlyList<VolunteerOffer> offers, CommitmentReads reads, CancellationToken ct) =>
-        offers.OneAsync(offer => offer.CommitmentId, ids => reads.ByIdsAsync(ids, ct), commitment => commitment.Id);
+        offers.OneAsync(offer => offer.CommitmentId, ids => reads.ByIdsAsync(ids, offers.KnownAt(), ct), commitment => commitment.Id);
 
     /// <summary>The states that may follow the present one; empty when it is final.</summary>
     public static IReadOnlyList<OfferStatus> GetAllowedTransitions(

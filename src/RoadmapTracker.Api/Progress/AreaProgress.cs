@@ -2,6 +2,7 @@ using Espalier;
 using Espalier.Execution;
 using Espalier.Relay;
 using RoadmapTracker.Api.Accounts;
+using RoadmapTracker.Api.History;
 using RoadmapTracker.Data.Progress;
 using RoadmapTracker.Domain.Progress;
 using RoadmapTracker.Domain.Recommendations;
@@ -15,32 +16,45 @@ public static class AreaProgress
     /// <summary>The progress records of the area, as far as the caller may see them.</summary>
     /// <param name="areas">The areas.</param>
     /// <param name="states">Only in one of these states of verification.</param>
+    /// <param name="asOf">As it was known, to everybody, at this moment, which is over; as it is now where it is left out.</param>
     /// <param name="page">Which part of the list.</param>
     /// <param name="reads">Reads records.</param>
     /// <param name="caller">Who asks.</param>
+    /// <param name="past">Knows which moments are over.</param>
     /// <param name="orderBy">In which order.</param>
     /// <param name="ct">Cancels the read.</param>
     [BatchResolver, UsePaging]
     public static async ValueTask<IReadOnlyList<Page<ProgressRecord>>> GetProgressAsync(
         [Parent] IReadOnlyList<Area> areas,
         IReadOnlyList<VerificationState>? states,
+        DateTimeOffset? asOf,
         PagingArguments page,
         ProgressReads reads,
         Caller caller,
+        PastMoments past,
         ProgressOrder orderBy = ProgressOrder.NewestFirst,
         CancellationToken ct = default)
     {
         var actor = await caller.ActorAsync(ct);
         Guid[] ids = [.. areas.Select(area => area.Id)];
-        var filter = new ProgressFilter { States = states };
+        var filter = new ProgressFilter { States = states, AsOf = past.Require(asOf) };
         return await page.ReadEachAsync(
             slice => reads.ByAreaAsync(ids, filter, orderBy, slice, actor, ct),
             () => reads.CountByAreaAsync(ids, filter, actor, ct));
     }
 
     /// <summary>How many public, standing progress records the area has, by state of verification and by the two judgements.</summary>
+    /// <param name="areas">The areas.</param>
+    /// <param name="asOf">As it was known, to everybody, at this moment, which is over; as it is now where it is left out.</param>
+    /// <param name="field">What is selected.</param>
+    /// <param name="reads">Reads records.</param>
+    /// <param name="past">Knows which moments are over.</param>
+    /// <param name="ct">Cancels the read.</param>
     [BatchResolver]
     public static ValueTask<IReadOnlyList<ProgressCounts>> GetProgressCountsAsync(
-        [Parent] IReadOnlyList<Area> areas, FieldContext field, ProgressReads reads, CancellationToken ct) =>
-        Tallies.CountEachAsync(areas.Select(area => area.Id), field, (ids, detail) => reads.TalliesByAreaAsync(ids, detail, ct));
+        [Parent] IReadOnlyList<Area> areas, DateTimeOffset? asOf, FieldContext field, ProgressReads reads, PastMoments past, CancellationToken ct)
+    {
+        var moment = past.Require(asOf);
+        return Tallies.CountEachAsync(areas.Select(area => area.Id), field, (ids, detail) => reads.TalliesByAreaAsync(ids, detail, moment, ct));
+    }
 }

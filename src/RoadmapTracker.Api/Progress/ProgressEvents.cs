@@ -57,11 +57,11 @@ public sealed class ProgressEvents(
         await FindAsync(recordId, ct) ?? throw new InvalidOperationException("The record was not asked for by IsWantedAsync before.");
 
     private async Task<ProgressRecord?> FindAsync(Guid recordId, CancellationToken ct) =>
-        (await reads.ByIdsAsync([recordId], await caller.ActorAsync(ct), ct)).SingleOrDefault();
+        (await reads.ByIdsAsync([recordId], await caller.ActorAsync(ct), asOf: null, ct)).SingleOrDefault();
 
     private async Task<bool> SpeaksOfAsync(Guid recordId, Guid recommendationId, CancellationToken ct) =>
-        (await reads.RecommendationsByRecordAsync([recordId], ct))[recordId].Any(link => link.RecommendationId == recommendationId);
+        (await reads.RecommendationsByRecordAsync([recordId], asOf: null, ct))[recordId].Any(link => link.RecommendationId == recommendationId);
 
     private async Task<bool> NamesAsync(Guid recordId, Guid organisationId, CancellationToken ct) =>
-        (await reads.OrganisationsByRecordAsync([recordId], ct))[recordId].Any(link => link.OrganisationId == organisationId);
+        (await reads.OrganisationsByRecordAsync([recordId], asOf: null, ct))[recordId].Any(link => link.OrganisationId == organisationId);
 }

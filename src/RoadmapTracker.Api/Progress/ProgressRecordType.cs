@@ -1,5 +1,6 @@
 using Espalier;
 using RoadmapTracker.Api.Accounts;
+using RoadmapTracker.Api.History;
 using RoadmapTracker.Api.Organisations;
 using RoadmapTracker.Data.Commitments;
 using RoadmapTracker.Data.Progress;
@@ -31,7 +32,7 @@ public static class ProgressRecordType
         IReadOnlyList<Guid> ids, ProgressReads reads, Caller caller, CancellationToken ct)
     {
         var actor = await caller.ActorAsync(ct);
-        return await ids.NodesAsync(keys => reads.ByIdsAsync(keys, actor, ct), record => record.Id);
+        return await ids.NodesAsync(keys => reads.ByIdsAsync(keys, actor, asOf: null, ct), record => record.Id);
     }
 
     /// <summary>When it happened, as the first day it may mean; <c>datePrecision</c> says how much of it is stated.</summary>
@@ -52,7 +53,7 @@ public static class ProgressRecordType
     [BatchResolver]
     public static ValueTask<IReadOnlyList<Commitment?>> GetCommitmentAsync(
         [Parent(nameof(ProgressRecord.CommitmentId))] IReadOnlyList<ProgressRecord> records, CommitmentReads reads, CancellationToken ct) =>
-        records.OneAsync(record => record.CommitmentId, ids => reads.ByIdsAsync(ids, ct), commitment => commitment.Id);
+        records.OneAsync(record => record.CommitmentId, ids => reads.ByIdsAsync(ids, records.KnownAt(), ct), commitment => commitment.Id);
 
     /// <summary>The commitment's roundtable, whose secretariat may review; null without one.</summary>
     [Cost(0)]
@@ -74,7 +75,7 @@ public static class ProgressRecordType
     public static async Task<IReadOnlyList<IEnumerable<Recommendation>>> GetRecommendationsAsync(
         [Parent(nameof(ProgressRecord.Id))] IReadOnlyList<ProgressRecord> records, ProgressReads reads, Catalogue catalogue, CancellationToken ct)
     {
-        var links = await reads.RecommendationsByRecordAsync([.. records.Select(record => record.Id)], ct);
+        var links = await reads.RecommendationsByRecordAsync([.. records.Select(record => record.Id)], records.KnownAt(), ct);
         return [.. records.Select(record => links[record.Id].Select(link => catalogue.Recommendations.ById(link.RecommendationId)))];
     }
 
@@ -83,7 +84,7 @@ public static class ProgressRecordType
     public static async Task<IReadOnlyList<IReadOnlyList<Organisation>>> GetOrganisationsAsync(
         [Parent(nameof(ProgressRecord.Id))] IReadOnlyList<ProgressRecord> records, ProgressReads reads, OrganisationById organisations, CancellationToken ct)
     {
-        var links = await reads.OrganisationsByRecordAsync([.. records.Select(record => record.Id)], ct);
+        var links = await reads.OrganisationsByRecordAsync([.. records.Select(record => record.Id)], records.KnownAt(), ct);
         return await organisations.LoadListsAsync(records, record => links[record.Id].Select(link => link.OrganisationId), ct);
     }
 
@@ -92,7 +93,7 @@ public static class ProgressRecordType
     public static async Task<IReadOnlyList<IEnumerable<Evidence>>> GetEvidenceAsync(
         [Parent(nameof(ProgressRecord.Id))] IReadOnlyList<ProgressRecord> records, ProgressReads reads, Caller caller, CancellationToken ct)
     {
-        var evidence = await reads.EvidenceByRecordAsync([.. records.Select(record => record.Id)], await caller.ActorAsync(ct), ct);
+        var evidence = await reads.EvidenceByRecordAsync([.. records.Select(record => record.Id)], await caller.ActorAsync(ct), records.KnownAt(), ct);
         return [.. records.Select(record => evidence[record.Id])];
     }
 
@@ -102,7 +103,7 @@ public static class ProgressRecordType
         [Parent(nameof(ProgressRecord.CorrectsId))] IReadOnlyList<ProgressRecord> records, ProgressReads reads, Caller caller, CancellationToken ct)
     {
         var actor = await caller.ActorAsync(ct);
-        return await records.OneAsync(record => record.CorrectsId, ids => reads.ByIdsAsync(ids, actor, ct), record => record.Id);
+        return await records.OneAsync(record => record.CorrectsId, ids => reads.ByIdsAsync(ids, actor, records.KnownAt(), ct), record => record.Id);
     }
 
     /// <summary>The verified correction that took this record's place; null while it stands. A superseded record counts nowhere.</summary>
@@ -111,7 +112,7 @@ public static class ProgressRecordType
         [Parent(nameof(ProgressRecord.SupersededById))] IReadOnlyList<ProgressRecord> records, ProgressReads reads, Caller caller, CancellationToken ct)
     {
         var actor = await caller.ActorAsync(ct);
-        return await records.OneAsync(record => record.SupersededById, ids => reads.ByIdsAsync(ids, actor, ct), record => record.Id);
+        return await records.OneAsync(record => record.SupersededById, ids => reads.ByIdsAsync(ids, actor, records.KnownAt(), ct), record => record.Id);
     }
 
     /// <summary>The states that may follow the present one; empty when it is final.</summary>

@@ -1,5 +1,6 @@
 using Espalier;
 using RoadmapTracker.Api.Accounts;
+using RoadmapTracker.Api.History;
 using RoadmapTracker.Api.Organisations;
 using RoadmapTracker.Data.Participation;
 using RoadmapTracker.Data.Recommendations;
@@ -23,7 +24,7 @@ public static class RoundtableMembershipType
     [NodeResolver, BatchResolver]
     public static ValueTask<IReadOnlyList<RoundtableMembership?>> GetMembershipsAsync(
         IReadOnlyList<Guid> ids, MembershipReads reads, CancellationToken ct) =>
-        ids.NodesAsync(keys => reads.ByIdsAsync(keys, ct), membership => membership.Id);
+        ids.NodesAsync(keys => reads.ByIdsAsync(keys, knownAt: null, ct), membership => membership.Id);
 
     /// <summary>The roundtable.</summary>
     [Cost(0)]
@@ -43,7 +44,7 @@ public static class RoundtableMembershipType
         [Parent(nameof(RoundtableMembership.OfferId))] IReadOnlyList<RoundtableMembership> memberships, OfferReads reads, Caller caller, CancellationToken ct)
     {
         var actor = await caller.ActorAsync(ct);
-        return await memberships.OneAsync(membership => membership.OfferId, ids => reads.ByIdsAsync(ids, actor, ct), offer => offer.Id);
+        return await memberships.OneAsync(membership => membership.OfferId, ids => reads.ByIdsAsync(ids, actor, memberships.KnownAt(), ct), offer => offer.Id);
     }
 
     /// <summary>Where the membership was read; empty for one that was recorded here.</summary>

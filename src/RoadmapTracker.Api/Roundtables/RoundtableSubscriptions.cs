@@ -15,7 +15,7 @@ public static class RoundtableSubscriptions
     [Subscribe(With = nameof(ListenAsync), Filter = nameof(IsWanted))]
     public static async Task<RoundtableMembership> RoundtableChangedAsync(
         [EventMessage] RoundtableChanged changed, MembershipReads reads, CancellationToken ct) =>
-        (await reads.ByIdsAsync([changed.MembershipId], ct)).Single();
+        (await reads.ByIdsAsync([changed.MembershipId], knownAt: null, ct)).Single();
 
     /// <summary>Whether the change is of the roundtable that is listened to. Everybody may see memberships.</summary>
     /// <param name="changed">The change.</param>

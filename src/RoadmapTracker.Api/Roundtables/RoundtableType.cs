@@ -1,5 +1,6 @@
 using Espalier;
 using Espalier.Relay;
+using RoadmapTracker.Api.History;
 using RoadmapTracker.Data.Paging;
 using RoadmapTracker.Data.Recommendations;
 using RoadmapTracker.Data.Roundtables;
@@ -31,56 +32,84 @@ public static class RoundtableType
     /// <summary>The organisations that steer it on a day. The published lists are incomplete: see <c>gaps</c>.</summary>
     /// <param name="roundtables">The roundtables.</param>
     /// <param name="asOf">The day; today where it is left out.</param>
+    /// <param name="knownAt">As it was known here at this moment, which is over; as it is known now where it is left out.</param>
     /// <param name="reads">Reads memberships.</param>
+    /// <param name="past">Knows which moments are over.</param>
     /// <param name="time">The clock.</param>
     /// <param name="ct">Cancels the read.</param>
     [BatchResolver, ListSize(4)]
     public static ValueTask<IReadOnlyList<IReadOnlyList<RoundtableMembership>>> GetChampionsAsync(
-        [Parent] IReadOnlyList<Roundtable> roundtables, DateOnly? asOf, MembershipReads reads, TimeProvider time, CancellationToken ct) =>
-        InRoleAsync(roundtables, RoundtableRole.Champion, asOf ?? time.Today(), reads, ct);
+        [Parent] IReadOnlyList<Roundtable> roundtables,
+        DateOnly? asOf,
+        DateTimeOffset? knownAt,
+        MembershipReads reads,
+        PastMoments past,
+        TimeProvider time,
+        CancellationToken ct) =>
+        InRoleAsync(roundtables, new MembershipFilter(asOf ?? time.Today(), RoundtableRole.Champion, past.Require(knownAt, "knownAt")), reads, ct);
 
     /// <summary>The organisations that bring skills and expertise to it on a day. The published lists are incomplete: see <c>gaps</c>.</summary>
     /// <param name="roundtables">The roundtables.</param>
     /// <param name="asOf">The day; today where it is left out.</param>
+    /// <param name="knownAt">As it was known here at this moment, which is over; as it is known now where it is left out.</param>
     /// <param name="reads">Reads memberships.</param>
+    /// <param name="past">Knows which moments are over.</param>
     /// <param name="time">The clock.</param>
     /// <param name="ct">Cancels the read.</param>
     [BatchResolver, ListSize(15)]
     public static ValueTask<IReadOnlyList<IReadOnlyList<RoundtableMembership>>> GetKeyConstituentsAsync(
-        [Parent] IReadOnlyList<Roundtable> roundtables, DateOnly? asOf, MembershipReads reads, TimeProvider time, CancellationToken ct) =>
-        InRoleAsync(roundtables, RoundtableRole.KeyConstituent, asOf ?? time.Today(), reads, ct);
+        [Parent] IReadOnlyList<Roundtable> roundtables,
+        DateOnly? asOf,
+        DateTimeOffset? knownAt,
+        MembershipReads reads,
+        PastMoments past,
+        TimeProvider time,
+        CancellationToken ct) =>
+        InRoleAsync(roundtables, new MembershipFilter(asOf ?? time.Today(), RoundtableRole.KeyConstituent, past.Require(knownAt, "knownAt")), reads, ct);
 
     /// <summary>Organisations that sources tie to it on a day without calling them Champion or Key Constituent; they count as neither.</summary>
     /// <param name="roundtables">The roundtables.</param>
     /// <param name="asOf">The day; today where it is left out.</param>
+    /// <param name="knownAt">As it was known here at this moment, which is over; as it is known now where it is left out.</param>
     /// <param name="reads">Reads memberships.</param>
+    /// <param name="past">Knows which moments are over.</param>
     /// <param name="time">The clock.</param>
     /// <param name="ct">Cancels the read.</param>
     [BatchResolver, ListSize(4)]
     public static ValueTask<IReadOnlyList<IReadOnlyList<RoundtableMembership>>> GetParticipantsAsync(
-        [Parent] IReadOnlyList<Roundtable> roundtables, DateOnly? asOf, MembershipReads reads, TimeProvider time, CancellationToken ct) =>
-        InRoleAsync(roundtables, RoundtableRole.Participant, asOf ?? time.Today(), reads, ct);
+        [Parent] IReadOnlyList<Roundtable> roundtables,
+        DateOnly? asOf,
+        DateTimeOffset? knownAt,
+        MembershipReads reads,
+        PastMoments past,
+        TimeProvider time,
+        CancellationToken ct) =>
+        InRoleAsync(roundtables, new MembershipFilter(asOf ?? time.Today(), RoundtableRole.Participant, past.Require(knownAt, "knownAt")), reads, ct);
 
     /// <summary>Its members on a day: Champions, Key Constituents, participants, each as listed.</summary>
     /// <param name="roundtables">The roundtables.</param>
     /// <param name="asOf">The day; today where it is left out.</param>
+    /// <param name="knownAt">As it was known here at this moment, which is over; as it is known now where it is left out.</param>
     /// <param name="role">Only in this role.</param>
     /// <param name="page">Which part of the list.</param>
     /// <param name="reads">Reads memberships.</param>
+    /// <param name="past">Knows which moments are over.</param>
     /// <param name="time">The clock.</param>
     /// <param name="ct">Cancels the read.</param>
     [BatchResolver, UsePaging]
     public static ValueTask<IReadOnlyList<Espalier.Relay.Page<RoundtableMembership>>> GetMembershipsAsync(
         [Parent] IReadOnlyList<Roundtable> roundtables,
         DateOnly? asOf,
+        DateTimeOffset? knownAt,
         RoundtableRole? role,
         PagingArguments page,
         MembershipReads reads,
+        PastMoments past,
         TimeProvider time,
         CancellationToken ct)
     {
         Guid[] ids = [.. roundtables.Select(roundtable => roundtable.Id)];
-        var filter = new MembershipFilter(asOf ?? time.Today(), role);
+        var filter = new MembershipFilter(asOf ?? time.Today(), role, past.Require(knownAt, "knownAt"));
         return page.ReadEachAsync(
             slice => reads.ByRoundtableAsync(ids, filter, slice, ct),
             () => reads.CountByRoundtableAsync(ids, filter, ct));
@@ -92,10 +121,10 @@ public static class RoundtableType
         catalogue.SourcesOf(CitationSubject.RoundtableMapping, roundtable.Id);
 
     private static async ValueTask<IReadOnlyList<IReadOnlyList<RoundtableMembership>>> InRoleAsync(
-        IReadOnlyList<Roundtable> roundtables, RoundtableRole role, DateOnly asOf, MembershipReads reads, CancellationToken ct)
+        IReadOnlyList<Roundtable> roundtables, MembershipFilter filter, MembershipReads reads, CancellationToken ct)
     {
         Guid[] ids = [.. roundtables.Select(roundtable => roundtable.Id)];
-        var pages = await reads.ByRoundtableAsync(ids, new MembershipFilter(asOf, role), new Slice(RoleLimit), ct);
+        var pages = await reads.ByRoundtableAsync(ids, filter, new Slice(RoleLimit), ct);
         return [.. pages.Select(page => page.Items)];
     }
 }

@@ -30,9 +30,9 @@ public static class SearchResultType
 
         // The index holds public records only, so they are read as everybody may see them.
         if (Ids(SearchKind.ProgressRecord) is { Length: > 0 } recordIds)
-            foreach (var record in await progress.ByIdsAsync(recordIds, Actor.Anonymous, ct)) found.Add(record.Id, record);
+            foreach (var record in await progress.ByIdsAsync(recordIds, Actor.Anonymous, asOf: null, ct)) found.Add(record.Id, record);
         if (Ids(SearchKind.Commitment) is { Length: > 0 } commitmentIds)
-            foreach (var commitment in await commitments.ByIdsAsync(commitmentIds, ct)) found.Add(commitment.Id, commitment);
+            foreach (var commitment in await commitments.ByIdsAsync(commitmentIds, asOf: null, ct)) found.Add(commitment.Id, commitment);
         return [.. results.Select(result => found.GetValueOrDefault(result.Id) ?? OfCatalogue(catalogue, result))];
     }
 

@@ -23,6 +23,9 @@ public sealed record CommitmentFilter
     /// <summary>Of this roundtable.</summary>
     public Guid? RoundtableId { get; init; }
 
+    /// <summary>As they were known at this past moment.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
     /// <summary>Due on this day or before.</summary>
     public DateOnly? DueBy { get; init; }
 }

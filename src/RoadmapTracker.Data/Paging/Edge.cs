@@ -1,3 +1,5 @@
+using RoadmapTracker.Data.History;
+
 namespace RoadmapTracker.Data.Paging;
 
 /// <summary>How the rows of a table (alias <c>x</c>) hang on their parents: by a column of their own or by a link table (alias <c>l</c>).</summary>
@@ -6,9 +8,11 @@ internal sealed class Edge
     private readonly string? _link;
     private readonly string _child;
     private readonly string[] _linkColumns;
+    private readonly DateTimeOffset? _asOf;
 
-    private Edge(string? link, string child, string parent, string[] linkColumns)
+    private Edge(string? link, string child, string parent, string[] linkColumns, DateTimeOffset? asOf = null)
     {
+        _asOf = asOf;
         _link = link;
         _child = child;
         _linkColumns = linkColumns;
@@ -25,13 +29,16 @@ internal sealed class Edge
     public static Edge Through(string link, string childColumn, string parentColumn, params string[] copiedColumns)
         => new(link, childColumn, $"l.{parentColumn}", copiedColumns);
 
+    /// <summary>The same with the links that were known at a past moment; null for the present.</summary>
+    public Edge AsOf(DateTimeOffset? asOf) => _link is null ? this : new(_link, _child, Parent, _linkColumns, asOf);
+
     /// <summary>Adds the tables to read from.</summary>
     public void AddFrom(Statement statement, string table)
     {
         statement.Add(" FROM ");
-        if (_link is not null) statement.Add(_link).Add(" l ").Add(statement.Dialect.OrderedJoin).Add(" ");
+        if (_link is not null) statement.Table(_link, _asOf).Add(" l ").Add(statement.Dialect.OrderedJoin).Add(" ");
         statement.Add(table).Add(" x");
-        if (_link is not null) statement.Add(" ON x.id = l.").Add(_child);
+        if (_link is not null) statement.Add(" ON x.id = l.").Add(_child).KnownAt("l", _asOf);
     }
 
     /// <summary>The alias of the table to read a column of the child from, with its dot.</summary>

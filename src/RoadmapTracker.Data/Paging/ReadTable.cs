@@ -15,6 +15,16 @@ internal sealed class ReadTable<T>(string name, string[] columns, Func<Row, T> r
     /// <summary>The table.</summary>
     public string Name { get; } = name;
 
+    /// <summary>The same, read from the table of versions when the past is asked for. The conditions of a read then say which version was known.</summary>
+    /// <param name="asOf">The past moment; null for the present.</param>
+    /// <param name="mark">Marks an entity as told for that moment.</param>
+    public ReadTable<T> AsOf(DateTimeOffset? asOf, Action<T, DateTimeOffset> mark) => asOf is not { } moment ? this : new($"{Name}_version", columns, (row, at) =>
+    {
+        T entity = read(row, at);
+        mark(entity, moment);
+        return entity;
+    });
+
     /// <summary>Entities by ids or another unique column.</summary>
     /// <param name="session">The session.</param>
     /// <param name="column">The column that names them.</param>

@@ -11,6 +11,9 @@ public sealed record OfferFilter
     /// <summary>Of this organisation.</summary>
     public Guid? OrganisationId { get; init; }
 
+    /// <summary>As they were known at this past moment, to everybody: from their submission on.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
     /// <summary>For this recommendation, roundtable or pillar.</summary>
     public Guid? TargetId { get; init; }
 

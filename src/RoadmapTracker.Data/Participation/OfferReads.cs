@@ -1,3 +1,4 @@
+using RoadmapTracker.Data.History;
 using RoadmapTracker.Data.Paging;
 using RoadmapTracker.Data.Storage;
 using RoadmapTracker.Domain;
@@ -28,34 +29,38 @@ public sealed class OfferReads(ReadSession session)
         "begun", descending: false, [("created_at", offer => offer.CreatedAt), ("id", offer => offer.Id)]);
 
     /// <summary>Offers by id; those that do not exist or are hidden are missing.</summary>
-    public async ValueTask<IReadOnlyList<VolunteerOffer>> ByIdsAsync(IReadOnlyCollection<Guid> ids, Actor viewer, CancellationToken ct)
-        => await _table.ByKeysAsync(session, "id", In.Of(ids), Visible(viewer), ct);
+    /// <param name="ids">The ids.</param>
+    /// <param name="viewer">Who asks.</param>
+    /// <param name="asOf">As they were known at this past moment; null for the present.</param>
+    /// <param name="ct">Cancels the read.</param>
+    public async ValueTask<IReadOnlyList<VolunteerOffer>> ByIdsAsync(IReadOnlyCollection<Guid> ids, Actor viewer, DateTimeOffset? asOf, CancellationToken ct)
+        => await Table(asOf).ByKeysAsync(session, "id", In.Of(ids), sql => sql.And(Visible(viewer)).KnownAt("x", asOf), ct);
 
     /// <summary>A page of offers.</summary>
     public ValueTask<Page<VolunteerOffer>> ListAsync(OfferFilter filter, OfferOrder order, Slice slice, Actor viewer, CancellationToken ct)
-        => _table.PageAsync(session, Conditions(filter, viewer), KeysetOf(order), slice, ct);
+        => Table(filter.AsOf).PageAsync(session, Conditions(filter, viewer), KeysetOf(order), slice, ct);
 
     /// <summary>How many offers there are.</summary>
-    public ValueTask<int> CountAsync(OfferFilter filter, Actor viewer, CancellationToken ct) => _table.CountAsync(session, Conditions(filter, viewer), ct);
+    public ValueTask<int> CountAsync(OfferFilter filter, Actor viewer, CancellationToken ct) => Table(filter.AsOf).CountAsync(session, Conditions(filter, viewer), ct);
 
     /// <summary>For each organisation, a page of its offers.</summary>
     public ValueTask<IReadOnlyList<Page<VolunteerOffer>>> ByOrganisationAsync(
         IReadOnlyList<Guid> organisations, OfferFilter filter, OfferOrder order, Slice slice, Actor viewer, CancellationToken ct)
-        => _table.ChildPagesAsync(session, Edge.By("organisation_id"), organisations, Conditions(filter, viewer), KeysetOf(order), slice, ct);
+        => Table(filter.AsOf).ChildPagesAsync(session, Edge.By("organisation_id"), organisations, Conditions(filter, viewer), KeysetOf(order), slice, ct);
 
     /// <summary>For each organisation, how many offers it has made.</summary>
     public ValueTask<IReadOnlyList<int>> CountByOrganisationAsync(IReadOnlyList<Guid> organisations, OfferFilter filter, Actor viewer, CancellationToken ct)
-        => _table.ChildCountsAsync(session, Edge.By("organisation_id"), organisations, Conditions(filter, viewer), ct);
+        => Table(filter.AsOf).ChildCountsAsync(session, Edge.By("organisation_id"), organisations, Conditions(filter, viewer), ct);
 
     /// <summary>For each recommendation, roundtable or pillar, a page of the offers for it.</summary>
     public ValueTask<IReadOnlyList<Page<VolunteerOffer>>> ByTargetAsync(
         TargetKind kind, IReadOnlyList<Guid> subjects, OfferFilter filter, OfferOrder order, Slice slice, Actor viewer, CancellationToken ct)
-        => _table.ChildPagesAsync(session, EdgeOf(kind), subjects, Conditions(filter, viewer), KeysetOf(order), slice, ct);
+        => Table(filter.AsOf).ChildPagesAsync(session, EdgeOf(kind), subjects, Conditions(filter, viewer), KeysetOf(order), slice, ct);
 
     /// <summary>For each recommendation, roundtable or pillar, how many offers there are for it.</summary>
     public ValueTask<IReadOnlyList<int>> CountByTargetAsync(
         TargetKind kind, IReadOnlyList<Guid> subjects, OfferFilter filter, Actor viewer, CancellationToken ct)
-        => _table.ChildCountsAsync(session, EdgeOf(kind), subjects, Conditions(filter, viewer), ct);
+        => Table(filter.AsOf).ChildCountsAsync(session, EdgeOf(kind), subjects, Conditions(filter, viewer), ct);
 
     /// <summary>The targets of offers the viewer may see, in order.</summary>
     /// <param name="offers">Ids of offers that were read for the viewer.</param>
@@ -100,8 +105,12 @@ public sealed class OfferReads(ReadSession session)
         else sql.With($" AND (x.submitted_at IS NOT NULL OR x.organisation_id {In.Of(viewer.SpeaksFor)})");
     };
 
+    private static ReadTable<VolunteerOffer> Table(DateTimeOffset? asOf) => _table.AsOf(asOf, static (offer, moment) => offer.KnownAt = moment);
+
     private static Action<Statement> Conditions(OfferFilter filter, Actor viewer) => sql =>
     {
+        // Nothing is known before it is begun: the walk along the order begins at the moment.
+        if (filter.AsOf is { } moment) sql.With($" AND x.created_at <= {moment}").KnownAt("x", moment);
         if (filter.Statuses is { Count: > 0 } statuses) sql.With($" AND x.status {In.Of(statuses)}");
         if (filter.OrganisationId is { } organisation) sql.With($" AND x.organisation_id = {organisation}");
         string? capacity = filter.Capacity is { } given ? EnumText.Write(given) : null;

@@ -41,6 +41,9 @@ public sealed record ProgressFilter
     /// <summary>Dated on this day or before, by the first day the date may mean.</summary>
     public DateOnly? To { get; init; }
 
+    /// <summary>As they were known at this past moment, to everybody; what is hidden from the viewer now is hidden then too.</summary>
+    public DateTimeOffset? AsOf { get; init; }
+
     /// <summary>Found by these words; only what everybody may see is. All are required, the last may be a beginning.</summary>
     public string? Text { get; init; }
 

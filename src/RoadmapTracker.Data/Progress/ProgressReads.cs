@@ -1,8 +1,10 @@
+using RoadmapTracker.Data.History;
 using RoadmapTracker.Data.Paging;
 using RoadmapTracker.Data.Search;
 using RoadmapTracker.Data.Storage;
 using RoadmapTracker.Domain;
 using RoadmapTracker.Domain.Accounts;
+using RoadmapTracker.Domain.Errors;
 using RoadmapTracker.Domain.Progress;
 using RoadmapTracker.Domain.Search;
 
@@ -37,16 +39,24 @@ public sealed partial class ProgressReads(ReadSession session)
     private static readonly Edge _ofOrganisation = Edge.Through("progress_organisation", "record_id", "organisation_id", "date_first_day");
 
     /// <summary>Records by id, superseded ones too; those that do not exist or are hidden are missing.</summary>
-    public async ValueTask<IReadOnlyList<ProgressRecord>> ByIdsAsync(IReadOnlyCollection<Guid> ids, Actor viewer, CancellationToken ct)
-        => await _table.ByKeysAsync(session, "id", In.Of(ids), Visible(viewer), ct);
+    /// <param name="ids">The ids.</param>
+    /// <param name="viewer">Who asks.</param>
+    /// <param name="asOf">As they were known at this past moment; null for the present.</param>
+    /// <param name="ct">Cancels the read.</param>
+    public async ValueTask<IReadOnlyList<ProgressRecord>> ByIdsAsync(IReadOnlyCollection<Guid> ids, Actor viewer, DateTimeOffset? asOf, CancellationToken ct)
+        => await Table(asOf).ByKeysAsync(session, "id", In.Of(ids), Visible(viewer, asOf), ct);
 
     /// <summary>Imported records by public code; those that do not exist are missing.</summary>
-    public async ValueTask<IReadOnlyList<ProgressRecord>> ByCodesAsync(IReadOnlyCollection<string> codes, Actor viewer, CancellationToken ct)
-        => await _table.ByKeysAsync(session, "code", In.Of(codes), Visible(viewer), ct);
+    /// <param name="codes">The codes.</param>
+    /// <param name="viewer">Who asks.</param>
+    /// <param name="asOf">As they were known at this past moment; null for the present.</param>
+    /// <param name="ct">Cancels the read.</param>
+    public async ValueTask<IReadOnlyList<ProgressRecord>> ByCodesAsync(IReadOnlyCollection<string> codes, Actor viewer, DateTimeOffset? asOf, CancellationToken ct)
+        => await Table(asOf).ByKeysAsync(session, "code", In.Of(codes), Visible(viewer, asOf), ct);
 
     /// <summary>The corrections of records, by the record they correct, where there is one the viewer may see.</summary>
     public async ValueTask<IReadOnlyDictionary<Guid, ProgressRecord>> CorrectionsAsync(IReadOnlyCollection<Guid> corrected, Actor viewer, CancellationToken ct)
-        => (await _table.ByKeysAsync(session, "corrects_id", In.Of(corrected), Visible(viewer), ct)).ToDictionary(record => record.CorrectsId!.Value);
+        => (await _table.ByKeysAsync(session, "corrects_id", In.Of(corrected), Visible(viewer, asOf: null), ct)).ToDictionary(record => record.CorrectsId!.Value);
 
     /// <summary>A page of records.</summary>
     public ValueTask<Page<ProgressRecord>> ListAsync(ProgressFilter filter, ProgressOrder order, Slice slice, Actor viewer, CancellationToken ct)
@@ -54,7 +64,7 @@ public sealed partial class ProgressReads(ReadSession session)
         {
             { OrganisationId: { } organisation } => FirstAsync(ByOrganisationAsync([organisation], filter with { OrganisationId = null }, order, slice, viewer, ct)),
             { RecommendationId: { } recommendation } => FirstAsync(ByRecommendationAsync([recommendation], filter with { RecommendationId = null }, order, slice, viewer, ct)),
-            _ => _table.PageAsync(session, Conditions(filter, viewer), KeysetOf(order), slice, ct),
+            _ => Table(filter.AsOf).PageAsync(session, Conditions(filter, viewer), KeysetOf(order), slice, ct),
         };
 
     /// <summary>How many records there are.</summary>
@@ -62,54 +72,54 @@ public sealed partial class ProgressReads(ReadSession session)
     {
         { OrganisationId: { } organisation } => (await CountByOrganisationAsync([organisation], filter with { OrganisationId = null }, viewer, ct))[0],
         { RecommendationId: { } recommendation } => (await CountByRecommendationAsync([recommendation], filter with { RecommendationId = null }, viewer, ct))[0],
-        _ when filter == _everything && SeesPublicOnly(viewer) => (await TalliesAsync(TallyDetail.States, ct)).Sum(tally => tally.Count),
-        _ => await _table.CountAsync(session, Conditions(filter, viewer), ct),
+        _ when filter with { AsOf = null } == _everything && SeesPublicOnly(viewer) => (await TalliesAsync(TallyDetail.States, filter.AsOf, ct)).Sum(tally => tally.Count),
+        _ => await Table(filter.AsOf).CountAsync(session, Conditions(filter, viewer), ct),
     };
 
     /// <summary>For each recommendation, a page of the records that speak of it.</summary>
     public ValueTask<IReadOnlyList<Page<ProgressRecord>>> ByRecommendationAsync(
         IReadOnlyList<Guid> recommendations, ProgressFilter filter, ProgressOrder order, Slice slice, Actor viewer, CancellationToken ct)
-        => _table.ChildPagesAsync(session, _ofRecommendation, recommendations, Conditions(filter, viewer), KeysetOf(order), slice, ct);
+        => Table(filter.AsOf).ChildPagesAsync(session, _ofRecommendation.AsOf(filter.AsOf), recommendations, Conditions(filter, viewer, dated: "l"), KeysetOf(order), slice, ct);
 
     /// <summary>For each recommendation, how many records speak of it.</summary>
     public ValueTask<IReadOnlyList<int>> CountByRecommendationAsync(IReadOnlyList<Guid> recommendations, ProgressFilter filter, Actor viewer, CancellationToken ct)
-        => _table.ChildCountsAsync(session, _ofRecommendation, recommendations, Conditions(filter, viewer), ct);
+        => Table(filter.AsOf).ChildCountsAsync(session, _ofRecommendation.AsOf(filter.AsOf), recommendations, Conditions(filter, viewer, dated: "l"), ct);
 
     /// <summary>For each organisation, a page of the records that name it.</summary>
     public ValueTask<IReadOnlyList<Page<ProgressRecord>>> ByOrganisationAsync(
         IReadOnlyList<Guid> organisations, ProgressFilter filter, ProgressOrder order, Slice slice, Actor viewer, CancellationToken ct)
-        => _table.ChildPagesAsync(session, _ofOrganisation, organisations, Conditions(filter, viewer), KeysetOf(order), slice, ct);
+        => Table(filter.AsOf).ChildPagesAsync(session, _ofOrganisation.AsOf(filter.AsOf), organisations, Conditions(filter, viewer, dated: "l"), KeysetOf(order), slice, ct);
 
     /// <summary>For each organisation, how many records name it.</summary>
     public ValueTask<IReadOnlyList<int>> CountByOrganisationAsync(IReadOnlyList<Guid> organisations, ProgressFilter filter, Actor viewer, CancellationToken ct)
-        => _table.ChildCountsAsync(session, _ofOrganisation, organisations, Conditions(filter, viewer), ct);
+        => Table(filter.AsOf).ChildCountsAsync(session, _ofOrganisation.AsOf(filter.AsOf), organisations, Conditions(filter, viewer, dated: "l"), ct);
 
     /// <summary>For each commitment, a page of the records on it.</summary>
     public ValueTask<IReadOnlyList<Page<ProgressRecord>>> ByCommitmentAsync(
         IReadOnlyList<Guid> commitments, ProgressFilter filter, ProgressOrder order, Slice slice, Actor viewer, CancellationToken ct)
-        => _table.ChildPagesAsync(session, Edge.By("commitment_id"), commitments, Conditions(filter, viewer), KeysetOf(order), slice, ct);
+        => Table(filter.AsOf).ChildPagesAsync(session, Edge.By("commitment_id"), commitments, Conditions(filter, viewer), KeysetOf(order), slice, ct);
 
     /// <summary>For each commitment, how many records there are on it.</summary>
     public ValueTask<IReadOnlyList<int>> CountByCommitmentAsync(IReadOnlyList<Guid> commitments, ProgressFilter filter, Actor viewer, CancellationToken ct)
-        => _table.ChildCountsAsync(session, Edge.By("commitment_id"), commitments, Conditions(filter, viewer), ct);
+        => Table(filter.AsOf).ChildCountsAsync(session, Edge.By("commitment_id"), commitments, Conditions(filter, viewer), ct);
 
     /// <summary>For each area, a page of its records.</summary>
     public ValueTask<IReadOnlyList<Page<ProgressRecord>>> ByAreaAsync(
         IReadOnlyList<Guid> areas, ProgressFilter filter, ProgressOrder order, Slice slice, Actor viewer, CancellationToken ct)
-        => _table.ChildPagesAsync(session, Edge.By("area_id"), areas, Conditions(filter, viewer), KeysetOf(order), slice, ct);
+        => Table(filter.AsOf).ChildPagesAsync(session, Edge.By("area_id"), areas, Conditions(filter, viewer), KeysetOf(order), slice, ct);
 
     /// <summary>For each area, how many records it has.</summary>
     public ValueTask<IReadOnlyList<int>> CountByAreaAsync(IReadOnlyList<Guid> areas, ProgressFilter filter, Actor viewer, CancellationToken ct)
-        => _table.ChildCountsAsync(session, Edge.By("area_id"), areas, Conditions(filter, viewer), ct);
+        => Table(filter.AsOf).ChildCountsAsync(session, Edge.By("area_id"), areas, Conditions(filter, viewer), ct);
 
     /// <summary>For each action of the Roadmap, a page of its records.</summary>
     public ValueTask<IReadOnlyList<Page<ProgressRecord>>> ByActionAsync(
         IReadOnlyList<Guid> actions, ProgressFilter filter, ProgressOrder order, Slice slice, Actor viewer, CancellationToken ct)
-        => _table.ChildPagesAsync(session, Edge.By("action_id"), actions, Conditions(filter, viewer), KeysetOf(order), slice, ct);
+        => Table(filter.AsOf).ChildPagesAsync(session, Edge.By("action_id"), actions, Conditions(filter, viewer), KeysetOf(order), slice, ct);
 
     /// <summary>For each action of the Roadmap, how many records it has.</summary>
     public ValueTask<IReadOnlyList<int>> CountByActionAsync(IReadOnlyList<Guid> actions, ProgressFilter filter, Actor viewer, CancellationToken ct)
-        => _table.ChildCountsAsync(session, Edge.By("action_id"), actions, Conditions(filter, viewer), ct);
+        => Table(filter.AsOf).ChildCountsAsync(session, Edge.By("action_id"), actions, Conditions(filter, viewer), ct);
 
     private static KeysetOrder<ProgressRecord> KeysetOf(ProgressOrder order) => order == ProgressOrder.NewestFirst ? _newestFirst : _oldestFirst;
 
@@ -117,16 +127,25 @@ public sealed partial class ProgressReads(ReadSession session)
 
     private static bool SeesPublicOnly(Actor viewer) => !viewer.IsOffice && viewer.SpeaksFor.Count == 0;
 
-    private static Action<Statement> Visible(Actor viewer) => sql =>
+    private static ReadTable<ProgressRecord> Table(DateTimeOffset? asOf) => _table.AsOf(asOf, static (record, moment) => record.KnownAt = moment);
+
+    // What was known at a past moment was public then; it must also be seen by the viewer now.
+    private static Action<Statement> Visible(Actor viewer, DateTimeOffset? asOf) => sql =>
     {
+        sql.KnownAt("x", asOf);
         if (viewer.IsOffice) return;
-        if (SeesPublicOnly(viewer)) sql.Add(" AND x.state NOT IN ('DRAFT', 'RETURNED')");
-        else sql.With($" AND (x.state NOT IN ('DRAFT', 'RETURNED') OR x.reporter_id {In.Of(viewer.SpeaksFor)})");
+        sql.Add(asOf is null ? " AND " : " AND EXISTS (SELECT 1 FROM progress_record n WHERE n.id = x.id AND ");
+        string alias = asOf is null ? "x" : "n";
+        sql.Add("(").Add(alias).Add(".state NOT IN ('DRAFT', 'RETURNED')");
+        if (viewer.SpeaksFor.Count > 0) sql.Add(" OR ").Add(alias).With($".reporter_id {In.Of(viewer.SpeaksFor)}");
+        sql.Add(asOf is null ? ")" : "))");
     };
 
-    private static Action<Statement> Conditions(ProgressFilter filter, Actor viewer) => sql =>
+    private static Action<Statement> Conditions(ProgressFilter filter, Actor viewer, string dated = "x") => sql =>
     {
-        sql.And(Visible(viewer));
+        sql.And(Visible(viewer, filter.AsOf));
+        // Nothing is known before it has happened: the walk along the order begins at the moment.
+        if (filter.AsOf is { } moment) sql.Add(" AND ").Add(dated).With($".date_first_day <= {Past.DayOf(moment)}");
         if (!filter.IncludeSuperseded) sql.Add(" AND x.superseded_by_id IS NULL");
         if (filter.States is { Count: > 0 } states) sql.With($" AND x.state {In.Of(states)}");
         if (filter.ReportedStatuses is { Count: > 0 } reported) sql.With($" AND x.reported_status {In.Of(reported)}");
@@ -140,15 +159,23 @@ public sealed partial class ProgressReads(ReadSession session)
         if (filter.To is { } to) sql.With($" AND x.date_first_day <= {to}");
         if (filter.Text is { } text && SearchQuery.Parse(text, SearchReads.QueryLimit) is { IsEmpty: false } words)
         {
+            if (filter.AsOf is not null) throw new InvalidInput("where.text", "Words are looked for in what is known now; leave out asOf or the words.");
             sql.Add(" AND x.id IN (SELECT e.subject_id");
             sql.Dialect.AddFound(sql, words);
             sql.With($" AND e.kind = {SearchKind.ProgressRecord})");
         }
 
         if (filter.RecommendationId is { } recommendation)
-            sql.With($" AND EXISTS (SELECT 1 FROM progress_recommendation r WHERE r.record_id = x.id AND r.recommendation_id = {recommendation})");
+        {
+            sql.Add(" AND EXISTS (SELECT 1 FROM ").Table("progress_recommendation", filter.AsOf)
+                .With($" r WHERE r.record_id = x.id AND r.recommendation_id = {recommendation}").KnownAt("r", filter.AsOf).Add(")");
+        }
+
         if (filter.OrganisationId is { } organisation)
-            sql.With($" AND EXISTS (SELECT 1 FROM progress_organisation o WHERE o.record_id = x.id AND o.organisation_id = {organisation})");
+        {
+            sql.Add(" AND EXISTS (SELECT 1 FROM ").Table("progress_organisation", filter.AsOf)
+                .With($" o WHERE o.record_id = x.id AND o.organisation_id = {organisation}").KnownAt("o", filter.AsOf).Add(")");
+        }
     };
 
     private static ProgressRecord Read(Row row) => new()

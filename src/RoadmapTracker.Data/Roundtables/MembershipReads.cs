@@ -1,3 +1,4 @@
+using RoadmapTracker.Data.History;
 using RoadmapTracker.Data.Paging;
 using RoadmapTracker.Data.Storage;
 using RoadmapTracker.Domain;
@@ -25,29 +26,35 @@ public sealed class MembershipReads(ReadSession session)
         "time", descending: false, [("counts_from", item => item.CountsFrom), ("id", item => item.Id)]);
 
     /// <summary>Memberships by id; those that do not exist are missing.</summary>
-    public async ValueTask<IReadOnlyList<RoundtableMembership>> ByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct)
-        => await _table.ByKeysAsync(session, "id", In.Of(ids), visible: null, ct);
+    /// <param name="ids">The ids.</param>
+    /// <param name="knownAt">As they were known at this past moment; null for what is known now.</param>
+    /// <param name="ct">Cancels the read.</param>
+    public async ValueTask<IReadOnlyList<RoundtableMembership>> ByIdsAsync(IReadOnlyCollection<Guid> ids, DateTimeOffset? knownAt, CancellationToken ct)
+        => await Table(knownAt).ByKeysAsync(session, "id", In.Of(ids), sql => sql.KnownAt("x", knownAt), ct);
 
     /// <summary>For each roundtable, a page of its memberships: Champions, Key Constituents, participants, each as listed.</summary>
     public ValueTask<IReadOnlyList<Page<RoundtableMembership>>> ByRoundtableAsync(
         IReadOnlyList<Guid> roundtables, MembershipFilter filter, Slice slice, CancellationToken ct)
-        => _table.ChildPagesAsync(session, Edge.By("roundtable_id"), roundtables, Conditions(filter), _asListed, slice, ct);
+        => Table(filter.KnownAt).ChildPagesAsync(session, Edge.By("roundtable_id"), roundtables, Conditions(filter), _asListed, slice, ct);
 
     /// <summary>For each roundtable, how many memberships it has.</summary>
     public ValueTask<IReadOnlyList<int>> CountByRoundtableAsync(IReadOnlyList<Guid> roundtables, MembershipFilter filter, CancellationToken ct)
-        => _table.ChildCountsAsync(session, Edge.By("roundtable_id"), roundtables, Conditions(filter), ct);
+        => Table(filter.KnownAt).ChildCountsAsync(session, Edge.By("roundtable_id"), roundtables, Conditions(filter), ct);
 
     /// <summary>For each organisation, a page of its memberships from the earliest on.</summary>
     public ValueTask<IReadOnlyList<Page<RoundtableMembership>>> ByOrganisationAsync(
         IReadOnlyList<Guid> organisations, MembershipFilter filter, Slice slice, CancellationToken ct)
-        => _table.ChildPagesAsync(session, Edge.By("organisation_id"), organisations, Conditions(filter), _byTime, slice, ct);
+        => Table(filter.KnownAt).ChildPagesAsync(session, Edge.By("organisation_id"), organisations, Conditions(filter), _byTime, slice, ct);
 
     /// <summary>For each organisation, how many memberships it has.</summary>
     public ValueTask<IReadOnlyList<int>> CountByOrganisationAsync(IReadOnlyList<Guid> organisations, MembershipFilter filter, CancellationToken ct)
-        => _table.ChildCountsAsync(session, Edge.By("organisation_id"), organisations, Conditions(filter), ct);
+        => Table(filter.KnownAt).ChildCountsAsync(session, Edge.By("organisation_id"), organisations, Conditions(filter), ct);
+
+    private static ReadTable<RoundtableMembership> Table(DateTimeOffset? knownAt) => _table.AsOf(knownAt, static (membership, moment) => membership.KnownAt = moment);
 
     private static Action<Statement> Conditions(MembershipFilter filter) => sql =>
     {
+        sql.KnownAt("x", filter.KnownAt);
         if (filter.Role is { } role) sql.With($" AND x.role = {role}");
         sql.With($" AND x.counts_from <= {filter.AsOf} AND (x.\"to\" IS NULL OR x.\"to\" > {filter.AsOf})");
     };

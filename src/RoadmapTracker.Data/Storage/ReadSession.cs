@@ -17,9 +17,13 @@ public sealed class ReadSession(ReadPool pool) : IAsyncDisposable
 
     private ReadConnection? _connection;
     private TrackerContext? _context;
+    private long _openedAt;
 
     /// <summary>How many statements the session has run, those of its context apart.</summary>
     public int StatementCount { get; private set; }
+
+    /// <summary>How long ago the session's snapshot was taken; zero before the first read.</summary>
+    public TimeSpan Age => _connection is null ? TimeSpan.Zero : Stopwatch.GetElapsedTime(_openedAt);
 
     /// <summary>The SQL of the database.</summary>
     internal SqlDialect Dialect => pool.Dialect;
@@ -97,6 +101,7 @@ public sealed class ReadSession(ReadPool pool) : IAsyncDisposable
     private async ValueTask<ReadConnection> OpenAsync(CancellationToken ct)
     {
         ReadConnection connection = await pool.TakeAsync(ct);
+        _openedAt = Stopwatch.GetTimestamp();
         try
         {
             await connection.BeginAsync(ct);

@@ -13,5 +13,6 @@ internal static class TrackedEntityMap
         builder.HasKey(entity => entity.Id);
         builder.Property(entity => entity.Id).ValueGeneratedNever();
         builder.Property(entity => entity.Version).IsConcurrencyToken();
+        builder.Ignore(entity => entity.KnownAt);
     }
 }

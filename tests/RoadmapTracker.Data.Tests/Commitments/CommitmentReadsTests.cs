@@ -27,8 +27,8 @@ public sealed class CommitmentReadsTests
         Assert.Equal(commitment.Id, Assert.Single((await reads.ByRoundtableAsync([commitment.RoundtableId!.Value], all, CommitmentOrder.NewestFirst, new Slice(5), ct))[0].Items).Id);
         Assert.Equal(1, await reads.CountAsync(led with { OrganisationId = scenario.Uganda, RecommendationId = scenario.Recommendation("1A") }, ct));
         Assert.Equal(0, await reads.CountAsync(led with { OrganisationId = scenario.Egypt }, ct));
-        Assert.Equal([CommitmentRole.Lead, CommitmentRole.Partner], (await reads.OrganisationsByCommitmentAsync([commitment.Id], ct))[commitment.Id].Select(part => part.Role));
-        Assert.Single((await reads.RecommendationsByCommitmentAsync([commitment.Id], ct))[commitment.Id]);
+        Assert.Equal([CommitmentRole.Lead, CommitmentRole.Partner], (await reads.OrganisationsByCommitmentAsync([commitment.Id], asOf: null, ct))[commitment.Id].Select(part => part.Role));
+        Assert.Single((await reads.RecommendationsByCommitmentAsync([commitment.Id], asOf: null, ct))[commitment.Id]);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class CommitmentReadsTests
         await using TestDatabase database = await TestDatabase.PrepareAsync();
         Commitment written = await new Scenario(database).OpenCommitmentAsync();
 
-        Commitment read = Assert.Single(await database.ReadAsync((CommitmentReads reads) => reads.ByIdsAsync([written.Id], TestContext.Current.CancellationToken).AsTask()));
+        Commitment read = Assert.Single(await database.ReadAsync((CommitmentReads reads) => reads.ByIdsAsync([written.Id], asOf: null, TestContext.Current.CancellationToken).AsTask()));
 
         Assert.Equivalent(
             new { written.Title, written.Description, written.Language, written.Status, written.Origin, written.StartsOn, written.DueOn, written.Interval, written.SuccessCriteria, written.OpenedAt, written.Version },

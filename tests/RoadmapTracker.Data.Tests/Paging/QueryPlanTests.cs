@@ -24,13 +24,14 @@ public sealed class QueryPlanTests
     [
         "organisation", "volunteer_offer", "offer_target", "contact_person", "commitment", "commitment_organisation", "commitment_recommendation",
         "progress_record", "progress_recommendation", "progress_organisation", "evidence", "roundtable_membership", "state_change", "search_entry",
+        "h", "n",
     ];
 
     // Lists that are read along an index in their order.
-    private static readonly string[] _walked = ["organisations", "offers", "commitments", "records", "records of an area"];
+    private static readonly string[] _walked = ["organisations", "offers", "commitments", "records", "records of an area", "records then", "commitments then", "offers then"];
 
     // Edges through a link table without a copy of the order's column: what one parent has is sorted.
-    private static readonly string[] _sortedBelowOneParent = ["offers for targets", "commitments of organisations", "commitments of recommendations"];
+    private static readonly string[] _sortedBelowOneParent = ["offers for targets", "commitments of organisations", "commitments of recommendations", "commitments of organisations then"];
 
     private static readonly Guid[] _ids = [Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7()];
 
@@ -115,12 +116,23 @@ public sealed class QueryPlanTests
         yield return ("records in a state", (services, ct) => Of<ProgressReads>(services).ListAsync(progress with { States = [VerificationState.Verified] }, ProgressOrder.NewestFirst, slice, viewer, ct).AsTask());
         yield return ("records of an area", (services, ct) => Of<ProgressReads>(services).ListAsync(progress with { AreaId = _ids[0] }, ProgressOrder.NewestFirst, slice, viewer, ct).AsTask());
         yield return ("records of an organisation", (services, ct) => Of<ProgressReads>(services).ListAsync(progress with { OrganisationId = _ids[0] }, ProgressOrder.NewestFirst, slice, viewer, ct).AsTask());
-        yield return ("records by id", (services, ct) => Of<ProgressReads>(services).ByIdsAsync(_ids, viewer, ct).AsTask());
+        yield return ("records by id", (services, ct) => Of<ProgressReads>(services).ByIdsAsync(_ids, viewer, asOf: null, ct).AsTask());
         yield return ("records of recommendations", (services, ct) => Of<ProgressReads>(services).ByRecommendationAsync(_ids, progress, ProgressOrder.NewestFirst, slice, viewer, ct).AsTask());
         yield return ("records of commitments", (services, ct) => Of<ProgressReads>(services).ByCommitmentAsync(_ids, progress, ProgressOrder.NewestFirst, slice, viewer, ct).AsTask());
         yield return ("records of actions", (services, ct) => Of<ProgressReads>(services).ByActionAsync(_ids, progress, ProgressOrder.NewestFirst, slice, viewer, ct).AsTask());
-        yield return ("evidence", (services, ct) => Of<ProgressReads>(services).EvidenceByRecordAsync(_ids, viewer, ct).AsTask());
-        yield return ("counts", (services, ct) => Of<ProgressReads>(services).TalliesByRecommendationAsync(_ids, TallyDetail.Judgements, ct).AsTask());
+        yield return ("evidence", (services, ct) => Of<ProgressReads>(services).EvidenceByRecordAsync(_ids, viewer, asOf: null, ct).AsTask());
+        yield return ("counts", (services, ct) => Of<ProgressReads>(services).TalliesByRecommendationAsync(_ids, TallyDetail.Judgements, asOf: null, ct).AsTask());
+        DateTimeOffset then = new(2021, 4, 30, 0, 0, 0, TimeSpan.Zero);
+        yield return ("records then", (services, ct) => Of<ProgressReads>(services).ListAsync(progress with { AsOf = then }, ProgressOrder.NewestFirst, slice, viewer, ct).AsTask());
+        yield return ("records of recommendations then", (services, ct) => Of<ProgressReads>(services).ByRecommendationAsync(_ids, progress with { AsOf = then }, ProgressOrder.NewestFirst, slice, viewer, ct).AsTask());
+        yield return ("records by id then", (services, ct) => Of<ProgressReads>(services).ByIdsAsync(_ids, viewer, then, ct).AsTask());
+        yield return ("evidence then", (services, ct) => Of<ProgressReads>(services).EvidenceByRecordAsync(_ids, viewer, then, ct).AsTask());
+        yield return ("organisations of records then", (services, ct) => Of<ProgressReads>(services).OrganisationsByRecordAsync(_ids, then, ct).AsTask());
+        yield return ("counts then", (services, ct) => Of<ProgressReads>(services).TalliesByRecommendationAsync(_ids, TallyDetail.Judgements, then, ct).AsTask());
+        yield return ("offers then", (services, ct) => Of<OfferReads>(services).ListAsync(offers with { AsOf = then }, OfferOrder.NewestFirst, slice, viewer, ct).AsTask());
+        yield return ("commitments then", (services, ct) => Of<CommitmentReads>(services).ListAsync(commitments with { AsOf = then }, CommitmentOrder.NewestFirst, slice, ct).AsTask());
+        yield return ("commitments of organisations then", (services, ct) => Of<CommitmentReads>(services).ByOrganisationAsync(_ids, commitments with { AsOf = then }, CommitmentOrder.NewestFirst, slice, ct).AsTask());
+        yield return ("members known then", (services, ct) => Of<MembershipReads>(services).ByRoundtableAsync(_ids, members with { KnownAt = then }, slice, ct).AsTask());
         yield return ("history", (services, ct) => Of<StateChangeReads>(services).BySubjectAsync(SubjectKind.ProgressRecord, _ids, slice, ct).AsTask());
     }
 

@@ -50,7 +50,7 @@ public sealed class OfferReadsTests
             await using AsyncServiceScope scope = database.Scope();
             OfferReads reads = database.Get<OfferReads>(scope);
             int seen = inside ? 2 : 1;
-            Assert.Equal(seen, (await reads.ByIdsAsync([draft.Id, submitted.Id], viewer, ct)).Count);
+            Assert.Equal(seen, (await reads.ByIdsAsync([draft.Id, submitted.Id], viewer, asOf: null, ct)).Count);
             Assert.Equal(seen, await reads.CountAsync(_all, viewer, ct));
             Assert.Equal(seen, (await reads.ListAsync(_all, OfferOrder.OldestFirst, new Slice(9), viewer, ct)).Items.Count);
             Assert.Equal([seen], await reads.CountByTargetAsync(TargetKind.Pillar, [pillar], _all, viewer, ct));

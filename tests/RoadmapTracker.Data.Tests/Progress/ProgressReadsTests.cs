@@ -24,7 +24,7 @@ public sealed class ProgressReadsTests
         ProgressReads reads = database.Get<ProgressReads>(scope);
 
         IReadOnlyList<Page<ProgressRecord>> pages = await reads.ByRecommendationAsync(recommendations, _all, ProgressOrder.NewestFirst, new Slice(5), Actor.Anonymous, ct);
-        List<ProgressTally> tallies = await reads.TalliesByRecommendationAsync(recommendations, TallyDetail.Judgements, ct);
+        List<ProgressTally> tallies = await reads.TalliesByRecommendationAsync(recommendations, TallyDetail.Judgements, asOf: null, ct);
 
         Assert.Equal(2, database.Get<ReadSession>(scope).StatementCount);
         Assert.Equal([5, 5, 4, 4, 4, 5, 5, 5, 5, 5, 5], pages.Select(page => page.Items.Count));
@@ -46,7 +46,7 @@ public sealed class ProgressReadsTests
             record.Verify(scenario.Office, 3, ProgressStatus.Substantial, "Seen.", null, Scenario.Now);
         })).Id;
 
-        ProgressRecord read = Assert.Single(await database.ReadAsync((ProgressReads reads) => reads.ByIdsAsync([id], Actor.Anonymous, TestContext.Current.CancellationToken).AsTask()));
+        ProgressRecord read = Assert.Single(await database.ReadAsync((ProgressReads reads) => reads.ByIdsAsync([id], Actor.Anonymous, asOf: null, TestContext.Current.CancellationToken).AsTask()));
 
         Assert.Equal(
             (4, VerificationState.Verified, ProgressStatus.Limited, ProgressStatus.Substantial, "Seen.", scenario.Uganda, Scenario.Now),
@@ -66,11 +66,11 @@ public sealed class ProgressReadsTests
             await using AsyncServiceScope scope = database.Scope();
             ProgressReads reads = database.Get<ProgressReads>(scope);
             Assert.Equal(77 + more, await reads.CountAsync(_all, viewer, ct));
-            Assert.Equal(more, (await reads.ByIdsAsync([draft.Id], viewer, ct)).Count);
+            Assert.Equal(more, (await reads.ByIdsAsync([draft.Id], viewer, asOf: null, ct)).Count);
             Assert.Equal(more, (await reads.ListAsync(_all, ProgressOrder.NewestFirst, new Slice(1), viewer, ct)).Items.Count(record => record.Id == draft.Id));
             Assert.Equal([19 + more], await reads.CountByRecommendationAsync([scenario.Recommendation("1A")], _all, viewer, ct));
             Assert.Equal(more, (await reads.ByOrganisationAsync([scenario.Uganda], _all, ProgressOrder.NewestFirst, new Slice(5), viewer, ct))[0].Items.Count);
-            Assert.Equal(77, (await reads.TalliesAsync(TallyDetail.States, ct)).Sum(tally => tally.Count));
+            Assert.Equal(77, (await reads.TalliesAsync(TallyDetail.States, asOf: null, ct)).Sum(tally => tally.Count));
         }
     }
 
@@ -98,7 +98,7 @@ public sealed class ProgressReadsTests
         Assert.Equal(78, await reads.CountAsync(_all, Actor.Anonymous, ct));
         Assert.Equal(79, await reads.CountAsync(_all with { IncludeSuperseded = true }, Actor.Anonymous, ct));
         Assert.Equal(correction.Id, (await reads.CorrectionsAsync([first.Id], Actor.Anonymous, ct))[first.Id].Id);
-        Assert.Equal(1, (await reads.TalliesAsync(TallyDetail.States, ct)).Where(tally => tally.State == VerificationState.Verified).Sum(tally => tally.Count));
+        Assert.Equal(1, (await reads.TalliesAsync(TallyDetail.States, asOf: null, ct)).Where(tally => tally.State == VerificationState.Verified).Sum(tally => tally.Count));
 
         void Publish(ProgressRecord record)
         {
@@ -132,7 +132,7 @@ public sealed class ProgressReadsTests
         foreach ((Actor viewer, string[] expected) in new[] { (Actor.Anonymous, (string[])["Map"]), (scenario.OfEgypt, ["Map"]), (scenario.OfUganda, ["Map", "Budget"]), (scenario.Office, ["Map", "Budget"]) })
         {
             ILookup<Guid, Evidence> evidence = await database.ReadAsync(
-                (ProgressReads reads) => reads.EvidenceByRecordAsync([record.Id], viewer, TestContext.Current.CancellationToken).AsTask());
+                (ProgressReads reads) => reads.EvidenceByRecordAsync([record.Id], viewer, asOf: null, TestContext.Current.CancellationToken).AsTask());
             Assert.Equal(expected, evidence[record.Id].Select(item => item.Title));
         }
     }
@@ -187,6 +187,6 @@ public sealed class ProgressReadsTests
         int after2020 = await reads.CountAsync(_all with { From = new DateOnly(2021, 1, 1) }, Actor.Anonymous, ct);
         Assert.Equal(77, before2021 + after2020);
         Assert.Equal(int.Parse(database.Sql("SELECT count(*) FROM progress_record WHERE date_first_day < '2021'")[0]), before2021);
-        Assert.Equal(DatePrecision.Year, (await reads.ByCodesAsync(["upd-001"], Actor.Anonymous, ct))[0].DatePrecision);
+        Assert.Equal(DatePrecision.Year, (await reads.ByCodesAsync(["upd-001"], Actor.Anonymous, asOf: null, ct))[0].DatePrecision);
     }
 }
