@@ -38,6 +38,7 @@ public static class RoadmapSchema
         services.AddScoped<Workflow>();
         services.AddTransient<OrganisationById>();
         services.AddScoped<PastMoments>();
+        services.AddScoped<Histories>();
         services.AddScoped<ProgressEvents>();
         services.AddSingleton<EventPublisher>();
         services.AddSingleton<ICommitListener>(provider => provider.GetRequiredService<EventPublisher>());

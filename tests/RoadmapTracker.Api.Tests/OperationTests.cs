@@ -18,6 +18,10 @@ public sealed class OperationTests(RoadmapServer server) : IClassFixture<Roadmap
         { "RegionalGroups", 1, null },
         { "Timeline", 1, null },
         { "Viewer", 0, null },
+        { "ProgressAsOf", 7, new { asOf = "2021-04-30T00:00:00Z" } },
+        { "CommitmentsAsOf", 1, new { asOf = "2021-04-30T00:00:00Z" } },
+        { "OffersAsOf", 1, new { asOf = "2021-04-30T00:00:00Z" } },
+        { "MembersKnownAt", 2, new { asOf = "2021-04-30", knownAt = "2021-04-30T00:00:00Z" } },
     };
 
     [Theory]
@@ -31,6 +35,7 @@ public sealed class OperationTests(RoadmapServer server) : IClassFixture<Roadmap
 
     [Theory]
     [InlineData("RecordById", 1)]
+    [InlineData("RecordHistory", 3)]
     [InlineData("ProgressRecordPage", 5)]
     public async Task Operation_on_one_record_takes_its_number_of_statements(string name, int statements)
     {
@@ -45,7 +50,7 @@ public sealed class OperationTests(RoadmapServer server) : IClassFixture<Roadmap
     [Fact]
     public void Every_operation_is_tested_here_in_the_walk_or_with_its_feature()
     {
-        string[] tested = [.. Queries.Select(row => row.Data.Item1), "RecordById", "ProgressRecordPage", .. VolunteeringWalkTests.Operations, .. Subscriber.Operations];
+        string[] tested = [.. Queries.Select(row => row.Data.Item1), "RecordById", "RecordHistory", "ProgressRecordPage", .. VolunteeringWalkTests.Operations, .. Subscriber.Operations];
 
         var kept = Directory.GetFiles(ProjectFolder.Operations, "*.graphql").Select(Path.GetFileNameWithoutExtension);
         Assert.Equal(tested.Order(StringComparer.Ordinal), kept.Order(StringComparer.Ordinal));

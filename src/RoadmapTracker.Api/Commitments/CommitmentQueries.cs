@@ -16,7 +16,7 @@ public static class CommitmentQueries
 {
     /// <summary>The commitments. All of them are public from the day they open.</summary>
     /// <param name="where">Which commitments.</param>
-    /// <param name="asOf">As they were known, to everybody, at this moment, which is over; as they are now where it is left out.</param>
+    /// <param name="asOf">As they were known to everybody at this past moment, the same for ever but for what has been hidden since: imported ones from their own date on, others from when they were entered. As they are now where it is left out.</param>
     /// <param name="page">Which part of the list.</param>
     /// <param name="reads">Reads commitments.</param>
     /// <param name="organisations">Reads organisations.</param>

@@ -14,7 +14,7 @@ public static class RoundtableCommitments
     /// <summary>The commitments that belong to it.</summary>
     /// <param name="roundtables">The roundtables.</param>
     /// <param name="statuses">Only in one of these states.</param>
-    /// <param name="asOf">As it was known, to everybody, at this moment, which is over; as it is now where it is left out.</param>
+    /// <param name="asOf">As it was known to everybody at this past moment; as it is now where it is left out.</param>
     /// <param name="page">Which part of the list.</param>
     /// <param name="reads">Reads commitments.</param>
     /// <param name="past">Knows which moments are over.</param>

@@ -17,7 +17,7 @@ public static class VolunteerOfferQueries
 {
     /// <summary>The offers that the caller may see: everybody's once submitted, drafts of one's own organisations, all for the Office.</summary>
     /// <param name="where">Which offers.</param>
-    /// <param name="asOf">As they were known, to everybody, at this moment, which is over; as they are now where it is left out.</param>
+    /// <param name="asOf">As they were known to everybody at this past moment, the same for ever but for what has been hidden since: imported ones from their own date on, others from when they were entered. As they are now where it is left out.</param>
     /// <param name="page">Which part of the list.</param>
     /// <param name="reads">Reads offers.</param>
     /// <param name="organisations">Reads organisations.</param>

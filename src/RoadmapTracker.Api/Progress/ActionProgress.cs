@@ -15,7 +15,7 @@ public static class ActionProgress
     /// <summary>The progress records of the action, as far as the caller may see them.</summary>
     /// <param name="actions">The actions.</param>
     /// <param name="states">Only in one of these states of verification.</param>
-    /// <param name="asOf">As it was known, to everybody, at this moment, which is over; as it is now where it is left out.</param>
+    /// <param name="asOf">As it was known to everybody at this past moment; as it is now where it is left out.</param>
     /// <param name="page">Which part of the list.</param>
     /// <param name="reads">Reads records.</param>
     /// <param name="caller">Who asks.</param>

@@ -16,7 +16,7 @@ public static class CommitmentProgress
     /// <summary>The progress records that report on it, as far as the caller may see them.</summary>
     /// <param name="commitments">The commitments.</param>
     /// <param name="states">Only in one of these states of verification.</param>
-    /// <param name="asOf">As it was known, to everybody, at this moment, which is over; where it is left out, as the commitment is told.</param>
+    /// <param name="asOf">As it was known to everybody at this past moment; where it is left out, as the commitment is told.</param>
     /// <param name="page">Which part of the list.</param>
     /// <param name="reads">Reads records.</param>
     /// <param name="caller">Who asks.</param>
@@ -45,7 +45,7 @@ public static class CommitmentProgress
 
     /// <summary>How many public, standing progress records report on it, by state of verification and by the two judgements.</summary>
     /// <param name="commitments">The commitments.</param>
-    /// <param name="asOf">As it was known, to everybody, at this moment, which is over; where it is left out, as the commitment is told.</param>
+    /// <param name="asOf">As it was known to everybody at this past moment; where it is left out, as the commitment is told.</param>
     /// <param name="field">What is selected.</param>
     /// <param name="reads">Reads records.</param>
     /// <param name="past">Knows which moments are over.</param>

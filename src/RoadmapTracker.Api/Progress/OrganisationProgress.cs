@@ -16,7 +16,7 @@ public static class OrganisationProgress
     /// <summary>The progress records that name it, as far as the caller may see them.</summary>
     /// <param name="organisations">The organisations.</param>
     /// <param name="states">Only in one of these states of verification.</param>
-    /// <param name="asOf">As it was known, to everybody, at this moment, which is over; as it is now where it is left out.</param>
+    /// <param name="asOf">As it was known to everybody at this past moment; as it is now where it is left out.</param>
     /// <param name="page">Which part of the list.</param>
     /// <param name="reads">Reads records.</param>
     /// <param name="caller">Who asks.</param>
@@ -45,7 +45,7 @@ public static class OrganisationProgress
 
     /// <summary>How many public, standing progress records name it, by state of verification and by the two judgements.</summary>
     /// <param name="organisations">The organisations.</param>
-    /// <param name="asOf">As it was known, to everybody, at this moment, which is over; as it is now where it is left out.</param>
+    /// <param name="asOf">As it was known to everybody at this past moment; as it is now where it is left out.</param>
     /// <param name="field">What is selected.</param>
     /// <param name="reads">Reads records.</param>
     /// <param name="past">Knows which moments are over.</param>

@@ -21,7 +21,7 @@ public static class ProgressQueries
     /// organisations, all for the Office.
     /// </summary>
     /// <param name="where">Which records.</param>
-    /// <param name="asOf">As they were known, to everybody, at this moment, which is over; as they are now where it is left out.</param>
+    /// <param name="asOf">As they were known to everybody at this past moment, the same for ever but for what has been hidden since: imported ones from their own date on, others from when they were entered. As they are now where it is left out.</param>
     /// <param name="page">Which part of the list.</param>
     /// <param name="reads">Reads records.</param>
     /// <param name="organisations">Reads organisations.</param>
@@ -51,7 +51,7 @@ public static class ProgressQueries
 
     /// <summary>The imported progress record of a code; null when there is none.</summary>
     /// <param name="code">The public code, for example <c>upd-001</c>.</param>
-    /// <param name="asOf">As it was known, to everybody, at this moment, which is over; as it is now where it is left out.</param>
+    /// <param name="asOf">As it was known to everybody at this past moment; as it is now where it is left out.</param>
     /// <param name="reads">Reads records.</param>
     /// <param name="caller">Who asks.</param>
     /// <param name="past">Knows which moments are over.</param>
@@ -61,7 +61,7 @@ public static class ProgressQueries
         (await reads.ByCodesAsync([code], await caller.ActorAsync(ct), past.Require(asOf), ct)).SingleOrDefault();
 
     /// <summary>How many public, standing progress records there are, by state of verification and by the two judgements.</summary>
-    /// <param name="asOf">As it was known, to everybody, at this moment, which is over; as it is now where it is left out.</param>
+    /// <param name="asOf">As it was known to everybody at this past moment; as it is now where it is left out.</param>
     /// <param name="field">What is selected.</param>
     /// <param name="reads">Reads records.</param>
     /// <param name="past">Knows which moments are over.</param>

@@ -14,7 +14,7 @@ public static class OrganisationMemberships
     /// <summary>Its parts in roundtables, from the earliest on.</summary>
     /// <param name="organisations">The organisations.</param>
     /// <param name="asOf">The day on which they count; today where it is left out.</param>
-    /// <param name="knownAt">As it was known here at this moment, which is over; as it is known now where it is left out.</param>
+    /// <param name="knownAt">As it was known here at this past moment; as it is known now where it is left out.</param>
     /// <param name="role">Only in this role.</param>
     /// <param name="page">Which part of the list.</param>
     /// <param name="reads">Reads memberships.</param>

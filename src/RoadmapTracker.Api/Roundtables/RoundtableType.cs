@@ -32,7 +32,7 @@ public static class RoundtableType
     /// <summary>The organisations that steer it on a day. The published lists are incomplete: see <c>gaps</c>.</summary>
     /// <param name="roundtables">The roundtables.</param>
     /// <param name="asOf">The day; today where it is left out.</param>
-    /// <param name="knownAt">As it was known here at this moment, which is over; as it is known now where it is left out.</param>
+    /// <param name="knownAt">As it was known here at this past moment; as it is known now where it is left out.</param>
     /// <param name="reads">Reads memberships.</param>
     /// <param name="past">Knows which moments are over.</param>
     /// <param name="time">The clock.</param>
@@ -51,7 +51,7 @@ public static class RoundtableType
     /// <summary>The organisations that bring skills and expertise to it on a day. The published lists are incomplete: see <c>gaps</c>.</summary>
     /// <param name="roundtables">The roundtables.</param>
     /// <param name="asOf">The day; today where it is left out.</param>
-    /// <param name="knownAt">As it was known here at this moment, which is over; as it is known now where it is left out.</param>
+    /// <param name="knownAt">As it was known here at this past moment; as it is known now where it is left out.</param>
     /// <param name="reads">Reads memberships.</param>
     /// <param name="past">Knows which moments are over.</param>
     /// <param name="time">The clock.</param>
@@ -70,7 +70,7 @@ public static class RoundtableType
     /// <summary>Organisations that sources tie to it on a day without calling them Champion or Key Constituent; they count as neither.</summary>
     /// <param name="roundtables">The roundtables.</param>
     /// <param name="asOf">The day; today where it is left out.</param>
-    /// <param name="knownAt">As it was known here at this moment, which is over; as it is known now where it is left out.</param>
+    /// <param name="knownAt">As it was known here at this past moment; as it is known now where it is left out.</param>
     /// <param name="reads">Reads memberships.</param>
     /// <param name="past">Knows which moments are over.</param>
     /// <param name="time">The clock.</param>
@@ -89,7 +89,7 @@ public static class RoundtableType
     /// <summary>Its members on a day: Champions, Key Constituents, participants, each as listed.</summary>
     /// <param name="roundtables">The roundtables.</param>
     /// <param name="asOf">The day; today where it is left out.</param>
-    /// <param name="knownAt">As it was known here at this moment, which is over; as it is known now where it is left out.</param>
+    /// <param name="knownAt">As it was known here at this past moment; as it is known now where it is left out.</param>
     /// <param name="role">Only in this role.</param>
     /// <param name="page">Which part of the list.</param>
     /// <param name="reads">Reads memberships.</param>

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RoadmapTracker.Data.Accounts;
 using RoadmapTracker.Data.Commitments;
+using RoadmapTracker.Data.History;
 using RoadmapTracker.Data.Organisations;
 using RoadmapTracker.Data.Participation;
 using RoadmapTracker.Data.Progress;

@@ -11,6 +11,9 @@ public static class ProgressVisibility
     /// </summary>
     public static bool IsPublic(VerificationState state) => state is not (VerificationState.Draft or VerificationState.Returned);
 
+    /// <summary>The states of records that everybody may see, as the history writes them.</summary>
+    public static IReadOnlyList<string> PublicStates { get; } = [.. Enum.GetValues<VerificationState>().Where(IsPublic).Select(EnumText.Write)];
+
     /// <summary>Whether the caller may see a record.</summary>
     public static bool MaySee(Actor actor, VerificationState state, Guid? reporterId) => IsPublic(state) || MaySeeInside(actor, reporterId);
 
@@ -18,6 +21,7 @@ public static class ProgressVisibility
     public static bool MaySee(Actor actor, EvidenceVisibility visibility, Guid? reporterId)
         => visibility == EvidenceVisibility.Public || MaySeeInside(actor, reporterId);
 
-    private static bool MaySeeInside(Actor actor, Guid? reporterId)
+    /// <summary>Whether the caller may see all of a record and of its history: its reporter and the Office.</summary>
+    public static bool MaySeeInside(Actor actor, Guid? reporterId)
         => actor.IsOffice || (reporterId is { } reporter && actor.MayActFor(reporter));
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using RoadmapTracker.Data.Accounts;
+using RoadmapTracker.Data.History;
 using RoadmapTracker.Data.Commitments;
 using RoadmapTracker.Data.Organisations;
 using RoadmapTracker.Data.Paging;
@@ -133,7 +133,7 @@ public sealed class QueryPlanTests
         yield return ("commitments then", (services, ct) => Of<CommitmentReads>(services).ListAsync(commitments with { AsOf = then }, CommitmentOrder.NewestFirst, slice, ct).AsTask());
         yield return ("commitments of organisations then", (services, ct) => Of<CommitmentReads>(services).ByOrganisationAsync(_ids, commitments with { AsOf = then }, CommitmentOrder.NewestFirst, slice, ct).AsTask());
         yield return ("members known then", (services, ct) => Of<MembershipReads>(services).ByRoundtableAsync(_ids, members with { KnownAt = then }, slice, ct).AsTask());
-        yield return ("history", (services, ct) => Of<StateChangeReads>(services).BySubjectAsync(SubjectKind.ProgressRecord, _ids, slice, ct).AsTask());
+        yield return ("history", (services, ct) => Of<StateChangeReads>(services).BySubjectAsync(_ids, new ChangeFilter(SubjectKind.ProgressRecord, ["VERIFIED"], _ids, then), slice, ct).AsTask());
     }
 
     private static T Of<T>(IServiceProvider services)
