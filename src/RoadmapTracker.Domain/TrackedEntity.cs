@@ -1,5 +1,6 @@
 using RoadmapTracker.Domain.Accounts;
 using RoadmapTracker.Domain.Errors;
+using RoadmapTracker.Domain.History;
 
 namespace RoadmapTracker.Domain;
 

@@ -16,6 +16,6 @@ public static class CommitmentHistory
     /// <param name="ct">Cancels the read.</param>
     [BatchResolver, UsePaging]
     public static ValueTask<IReadOnlyList<Page<RecordedChange>>> GetHistoryAsync(
-        [Parent] IReadOnlyList<Commitment> commitments, PagingArguments page, Histories histories, CancellationToken ct) =>
+        [Parent(nameof(Commitment.Id))] IReadOnlyList<Commitment> commitments, PagingArguments page, Histories histories, CancellationToken ct) =>
         histories.OfAsync(commitments, publicStates: null, static (_, _) => true, page, ct);
 }

@@ -1,6 +1,7 @@
 using Espalier.Relay;
 using RoadmapTracker.Api.Accounts;
 using RoadmapTracker.Data.History;
+using RoadmapTracker.Domain.History;
 using RoadmapTracker.Domain;
 using RoadmapTracker.Domain.Accounts;
 

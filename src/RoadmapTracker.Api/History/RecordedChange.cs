@@ -1,5 +1,5 @@
 using Espalier;
-using RoadmapTracker.Domain;
+using RoadmapTracker.Domain.History;
 
 namespace RoadmapTracker.Api.History;
 

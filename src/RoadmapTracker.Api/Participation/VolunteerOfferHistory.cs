@@ -16,6 +16,6 @@ public static class VolunteerOfferHistory
     /// <param name="ct">Cancels the read.</param>
     [BatchResolver, UsePaging]
     public static ValueTask<IReadOnlyList<Page<RecordedChange>>> GetHistoryAsync(
-        [Parent] IReadOnlyList<VolunteerOffer> offers, PagingArguments page, Histories histories, CancellationToken ct) =>
+        [Parent(nameof(VolunteerOffer.Id), nameof(VolunteerOffer.OrganisationId))] IReadOnlyList<VolunteerOffer> offers, PagingArguments page, Histories histories, CancellationToken ct) =>
         histories.OfAsync(offers, OfferVisibility.PublicStates, static (offer, actor) => actor.MayActFor(offer.OrganisationId), page, ct);
 }

@@ -16,6 +16,6 @@ public static class ProgressHistory
     /// <param name="ct">Cancels the read.</param>
     [BatchResolver, UsePaging]
     public static ValueTask<IReadOnlyList<Page<RecordedChange>>> GetHistoryAsync(
-        [Parent] IReadOnlyList<ProgressRecord> records, PagingArguments page, Histories histories, CancellationToken ct) =>
+        [Parent(nameof(ProgressRecord.Id), nameof(ProgressRecord.ReporterId))] IReadOnlyList<ProgressRecord> records, PagingArguments page, Histories histories, CancellationToken ct) =>
         histories.OfAsync(records, ProgressVisibility.PublicStates, static (record, actor) => ProgressVisibility.MaySeeInside(actor, record.ReporterId), page, ct);
 }

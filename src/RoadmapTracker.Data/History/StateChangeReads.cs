@@ -1,5 +1,6 @@
 using RoadmapTracker.Data.Paging;
 using RoadmapTracker.Data.Storage;
+using RoadmapTracker.Domain.History;
 using RoadmapTracker.Domain;
 
 namespace RoadmapTracker.Data.History;

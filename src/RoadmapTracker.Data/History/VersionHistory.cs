@@ -1,3 +1,4 @@
+using RoadmapTracker.Domain.History;
 using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;

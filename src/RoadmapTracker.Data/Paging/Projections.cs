@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using RoadmapTracker.Data.Storage;
+using RoadmapTracker.Domain;
 
 namespace RoadmapTracker.Data.Paging;
 
@@ -24,7 +25,8 @@ internal sealed class Projections<T>(string[] columns, Func<Row, T> read)
 
     private Projection<T> Make(IReadOnlyCollection<string> properties, KeysetOrder<T> order)
     {
-        HashSet<string> wanted = [.. properties.Select(StorageConventions.ToSnakeCase)];
+        // As of when an entity is told stands in no column.
+        HashSet<string> wanted = [.. properties.Where(property => property != nameof(TrackedEntity.KnownAt)).Select(StorageConventions.ToSnakeCase)];
         if (!wanted.IsSubsetOf(columns.Select(Unquoted))) return Whole;
         wanted.UnionWith(order.Columns.Select(Unquoted));
         return new Projection<T>(columns, column => wanted.Contains(Unquoted(column)), read);

@@ -5,25 +5,29 @@ namespace RoadmapTracker.Data.Paging;
 
 /// <summary>How entities of one kind are read from their table.</summary>
 /// <typeparam name="T">The kind.</typeparam>
-/// <param name="name">The table.</param>
-/// <param name="columns">The columns, the id among them, named after the properties they fill.</param>
-/// <param name="read">Reads the columns.</param>
-internal sealed class ReadTable<T>(string name, string[] columns, Func<Row, T> read)
+internal sealed class ReadTable<T>
 {
-    private readonly Projections<T> _projections = new(columns, read);
+    private readonly Projections<T> _projections;
+    private readonly Action<T>? _mark;
+
+    /// <param name="name">The table.</param>
+    /// <param name="columns">The columns, the id among them, named after the properties they fill.</param>
+    /// <param name="read">Reads the columns.</param>
+    public ReadTable(string name, string[] columns, Func<Row, T> read)
+        : this(name, new Projections<T>(columns, read), mark: null)
+    {
+    }
+
+    private ReadTable(string name, Projections<T> projections, Action<T>? mark) => (Name, _projections, _mark) = (name, projections, mark);
 
     /// <summary>The table.</summary>
-    public string Name { get; } = name;
+    public string Name { get; }
 
     /// <summary>The same, read from the table of versions when the past is asked for. The conditions of a read then say which version was known.</summary>
     /// <param name="asOf">The past moment; null for the present.</param>
     /// <param name="mark">Marks an entity as told for that moment.</param>
-    public ReadTable<T> AsOf(DateTimeOffset? asOf, Action<T, DateTimeOffset> mark) => asOf is not { } moment ? this : new($"{Name}_version", columns, (row, at) =>
-    {
-        T entity = read(row, at);
-        mark(entity, moment);
-        return entity;
-    });
+    public ReadTable<T> AsOf(DateTimeOffset? asOf, Action<T, DateTimeOffset> mark)
+        => asOf is { } moment ? new ReadTable<T>($"{Name}_version", _projections, entity => mark(entity, moment)) : this;
 
     /// <summary>Entities by ids or another unique column.</summary>
     /// <param name="session">The session.</param>
@@ -36,7 +40,7 @@ internal sealed class ReadTable<T>(string name, string[] columns, Func<Row, T> r
     {
         Statement statement = Select(session, _projections.Whole).Add(" WHERE x.").Add(column).Add(" ");
         keys.AddTo(statement);
-        return session.QueryAsync(statement.And(visible), read, ct);
+        return session.QueryAsync(statement.And(visible), Reader(_projections.Whole), ct);
     }
 
     /// <summary>A page of all entities that meet conditions.</summary>
@@ -45,7 +49,7 @@ internal sealed class ReadTable<T>(string name, string[] columns, Func<Row, T> r
         Projection<T> projection = _projections.Of(slice, order);
         Statement statement = Select(session, projection).Add(" WHERE TRUE").And(conditions);
         Keyset.AddSlice(statement, order, slice);
-        List<T> rows = await session.QueryAsync(statement, projection.Reader(), ct);
+        List<T> rows = await session.QueryAsync(statement, Reader(projection), ct);
         return Page<T>.Of(CollectionsMarshal.AsSpan(rows), order, slice);
     }
 
@@ -62,7 +66,7 @@ internal sealed class ReadTable<T>(string name, string[] columns, Func<Row, T> r
         statement.Add(" WHERE ").Add(edge.Parent).Add(" = p.id").And(conditions);
         Keyset.AddSlice(statement, order, slice, edge);
         statement.Dialect.EndPageOfEach(statement);
-        ChildRows<T> rows = new(parents.Count, projection.Count, projection.Reader());
+        ChildRows<T> rows = new(parents.Count, projection.Count, Reader(projection));
         await session.RunAsync(statement, rows, static (row, to) => to.Add(row), ct);
         return rows.ToPages(order, slice);
     }
@@ -89,6 +93,18 @@ internal sealed class ReadTable<T>(string name, string[] columns, Func<Row, T> r
     private static void Count(Row row, int[] counts)
     {
         if (row.Int(0) < counts.Length) counts[row.Int(0)] = row.Int(1);
+    }
+
+    private Func<Row, T> Reader(Projection<T> projection)
+    {
+        Func<Row, T> read = projection.Reader();
+        if (_mark is not { } mark) return read;
+        return row =>
+        {
+            T entity = read(row);
+            mark(entity);
+            return entity;
+        };
     }
 
     private Statement Select(ReadSession session, Projection<T> projection)

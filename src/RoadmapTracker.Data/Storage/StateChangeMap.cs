@@ -1,6 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using RoadmapTracker.Domain;
+using RoadmapTracker.Domain.History;
 
 namespace RoadmapTracker.Data.Storage;
 

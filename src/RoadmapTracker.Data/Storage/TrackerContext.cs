@@ -1,5 +1,5 @@
 using Microsoft.EntityFrameworkCore;
-using RoadmapTracker.Domain;
+using RoadmapTracker.Domain.History;
 using RoadmapTracker.Domain.Accounts;
 using RoadmapTracker.Domain.Commitments;
 using RoadmapTracker.Domain.Organisations;

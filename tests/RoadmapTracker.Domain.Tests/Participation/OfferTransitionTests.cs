@@ -1,5 +1,6 @@
 using RoadmapTracker.Domain.Accounts;
 using RoadmapTracker.Domain.Errors;
+using RoadmapTracker.Domain.History;
 using RoadmapTracker.Domain.Participation;
 
 namespace RoadmapTracker.Domain.Tests.Participation;

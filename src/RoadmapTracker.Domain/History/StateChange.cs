@@ -1,4 +1,4 @@
-namespace RoadmapTracker.Domain;
+namespace RoadmapTracker.Domain.History;
 
 /// <summary>One entry in the history of an entity: who moved it from which state to which, when and why. Never changed or removed.</summary>
 public sealed class StateChange
