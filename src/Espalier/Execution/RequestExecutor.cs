@@ -179,8 +179,19 @@ public sealed partial class RequestExecutor
             return false;
         }
 
-        var plan = document.GetPlan(operation, variables);
-        var flags = plan.GetIncludeFlags(variables);
+        OperationPlan plan;
+        ulong flags;
+        try
+        {
+            plan = document.GetPlan(operation, variables);
+            flags = plan.GetIncludeFlags(variables);
+        }
+        catch (NullConditionException e)
+        {
+            refusal = ResponseAssembler.Fail(e.ErrorIn(document.Document.Source));
+            return false;
+        }
+
         var cost = OperationCost.Check(plan.Cost.For(flags, variables), request.IsSignedIn, Options.Limits, out var tooMuch);
         OperationCost? shownCost = request.WantsCost ? cost : null;
         if (tooMuch is not null)

@@ -17,6 +17,18 @@ internal static class ResponseAssembler
         return new OperationResult(kind, errors, dataIsNull: true, writer);
     }
 
+    /// <summary>The response of an operation of which nothing could be executed (section 7.1.3: data is null then).</summary>
+    public static OperationResult Fail(GraphQLError error)
+    {
+        var writer = new JsonResponseWriter(1024);
+        writer.StartObject();
+        ErrorWriter.Write(writer, [error]);
+        writer.WriteName("data");
+        writer.WriteNull();
+        writer.EndObject();
+        return new OperationResult(ResultKind.Executed, [error], dataIsNull: true, writer);
+    }
+
     /// <summary>Begins a response whose data follows.</summary>
     public static JsonResponseWriter Begin()
     {

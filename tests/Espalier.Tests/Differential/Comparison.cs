@@ -21,8 +21,12 @@ internal static class Comparison
 
         if (actual.Kind != ResultKind.Executed)
         {
-            var isNullCondition = actual.Errors is [{ Message: var message }] && message.StartsWith("Argument \"if\"", StringComparison.Ordinal);
-            return isNullCondition && expected.HasNullCondition ? null : $"refused: {body.ToJsonString(Plain)}";
+            return $"refused: {body.ToJsonString(Plain)}";
+        }
+
+        if (expected.HasNullCondition && actual.DataIsNull && actual.Errors is [{ Message: var message }] && message.StartsWith("Argument \"@", StringComparison.Ordinal))
+        {
+            return null;
         }
 
         if (!body.TryGetPropertyValue("data", out var data))

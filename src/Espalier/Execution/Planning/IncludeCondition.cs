@@ -1,3 +1,5 @@
+using Espalier.Language;
+
 namespace Espalier.Execution.Planning;
 
 /// <summary>
@@ -6,4 +8,11 @@ namespace Espalier.Execution.Planning;
 /// </summary>
 /// <param name="Variable">The index of the variable in its operation.</param>
 /// <param name="PassesWhen">The value that lets the selection appear: true for <c>@include</c>, false for <c>@skip</c>.</param>
-internal readonly record struct IncludeCondition(int Variable, bool PassesWhen);
+/// <param name="Node">Where the variable is first used for it.</param>
+internal readonly record struct IncludeCondition(int Variable, bool PassesWhen, VariableNode Node)
+{
+    /// <summary>Whether the selection may appear.</summary>
+    /// <exception cref="NullConditionException">The variable is null, which one with a default may be made.</exception>
+    public bool Passes(CoercedVariables variables) =>
+        variables[Variable] is bool value ? value == PassesWhen : throw new NullConditionException(PassesWhen ? "include" : "skip", Node);
+}

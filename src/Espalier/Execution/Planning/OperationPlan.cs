@@ -29,19 +29,13 @@ internal sealed class OperationPlan
     public required bool IsConstant { get; init; }
 
     /// <summary>The flags of the conditions that <paramref name="variables"/> let pass.</summary>
-    /// <exception cref="GraphQLException">A condition is null, which a variable with a default may be made.</exception>
+    /// <exception cref="NullConditionException">A condition is null.</exception>
     public ulong GetIncludeFlags(CoercedVariables variables)
     {
         var flags = 0UL;
         for (var i = 0; i < Conditions.Count; i++)
         {
-            var condition = Conditions[i];
-            if (variables[condition.Variable] is not bool value)
-            {
-                throw NullCondition(Variables[condition.Variable]);
-            }
-
-            if (value == condition.PassesWhen)
+            if (Conditions[i].Passes(variables))
             {
                 flags |= 1UL << i;
             }
@@ -49,11 +43,4 @@ internal sealed class OperationPlan
 
         return flags;
     }
-
-    /// <summary>A condition is null.</summary>
-    public static GraphQLException NullCondition(VariablePlan variable) =>
-        new(new GraphQLError($"Argument \"if\" of non-null type \"Boolean!\" must not be null, but \"${variable.Name}\" is.")
-        {
-            Code = ErrorCodes.BadRequest,
-        });
 }

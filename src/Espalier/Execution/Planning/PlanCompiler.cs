@@ -108,19 +108,20 @@ internal sealed class PlanCompiler
             return constant.Value == expected;
         }
 
-        var variable = _variables[((VariableNode)condition).Name.Value];
+        var node = (VariableNode)condition;
+        var onVariable = new IncludeCondition(_variables[node.Name.Value], expected, node);
         if (_known is { } known)
         {
-            return known[variable] is bool value ? value == expected : throw OperationPlan.NullCondition(_definitions[variable]);
+            return onVariable.Passes(known);
         }
 
-        mask |= 1UL << GetFlag(new IncludeCondition(variable, expected));
+        mask |= 1UL << GetFlag(onVariable);
         return true;
     }
 
     private int GetFlag(IncludeCondition condition)
     {
-        var flag = _conditions.IndexOf(condition);
+        var flag = _conditions.FindIndex(known => known.Variable == condition.Variable && known.PassesWhen == condition.PassesWhen);
         if (flag >= 0)
         {
             return flag;
