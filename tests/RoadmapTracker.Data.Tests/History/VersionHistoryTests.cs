@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using RoadmapTracker.Data.History;
 using RoadmapTracker.Data.Storage;
@@ -10,8 +11,7 @@ namespace RoadmapTracker.Data.Tests.History;
 
 public sealed class VersionHistoryTests
 {
-    // The beginning of the year 9999.
-    private const string Open = "253370764800000000";
+    private static readonly string _open = Written(VersionHistory.Open);
 
     [Fact]
     public async Task Table_of_versions_has_the_columns_of_its_table_and_the_time_they_were_known()
@@ -22,11 +22,9 @@ public sealed class VersionHistoryTests
         Assert.Equal(9, tables.Length);
         foreach (VersionedTable table in tables)
         {
-            string[] expected = [.. Columns(table.Name[..^"_version".Length]), "known_from|INTEGER|1", "known_to|INTEGER|1"];
-            Assert.Equal(expected.Order(), Columns(table.Name).Order());
+            string[] expected = [.. Tables.ColumnsOf(database, table.Name[..^"_version".Length]), .. Tables.ColumnsOf(database, "state_change").Where(column => column.StartsWith("at|", StringComparison.Ordinal)).SelectMany(at => new[] { "known_from" + at[2..], "known_to" + at[2..] })];
+            Assert.Equal(expected.Order(), Tables.ColumnsOf(database, table.Name).Order());
         }
-
-        List<string> Columns(string name) => database.Sql($"SELECT name, type, \"notnull\" FROM pragma_table_info('{name}')");
     }
 
     [Fact]
@@ -41,7 +39,7 @@ public sealed class VersionHistoryTests
         DateTimeOffset taken = await ChangeAsync(offer.Id, (item, now) => item.BeginReview(scenario.Office, 2, now));
 
         Assert.Equal(
-            [$"2|SUBMITTED|{Moments.ToMicroseconds(submitted)}|{Moments.ToMicroseconds(taken)}", $"3|UNDER_REVIEW|{Moments.ToMicroseconds(taken)}|{Open}"],
+            [$"2|SUBMITTED|{Written(submitted)}|{Written(taken)}", $"3|UNDER_REVIEW|{Written(taken)}|{_open}"],
             database.Sql("SELECT version, status, known_from, known_to FROM volunteer_offer_version ORDER BY known_from"));
 
         Task<DateTimeOffset> ChangeAsync(Guid id, Action<VolunteerOffer, DateTimeOffset> change) => database.WriteAsync(async (context, ct) =>
@@ -69,7 +67,7 @@ public sealed class VersionHistoryTests
         Assert.Equal(["1|1|2"], database.Sql(Known));
         Assert.Equal(
             ["1A", "1B"],
-            database.Sql($"SELECT r.code FROM progress_recommendation_version l JOIN recommendation r ON r.id = l.recommendation_id WHERE l.record_id = x'{Hex(record.Id)}' ORDER BY l.known_from"));
+            database.Sql($"SELECT r.code FROM progress_recommendation_version l JOIN recommendation r ON r.id = l.recommendation_id WHERE l.record_id = {TestStorage.Id(record.Id)} ORDER BY l.known_from"));
         Assert.Equal(
             ["2|400 schools.", "3|400 schools.", "6|400 schools in Gulu."],
             database.Sql("SELECT version, narrative FROM progress_record_version WHERE origin = 'REPORTED' ORDER BY known_from"));
@@ -88,25 +86,25 @@ public sealed class VersionHistoryTests
             return context.Now;
         });
 
-        string at = $"{Moments.ToMicroseconds(amended)}";
+        string at = Written(amended);
         Assert.Equal(
-            [$"egypt|LEAD|1|{Open}", $"egypt|PARTNER|0|{at}", $"uganda|LEAD|0|{at}"],
-            database.Sql($"SELECT o.slug, v.role, v.known_from = {at}, v.known_to FROM commitment_organisation_version v JOIN organisation o ON o.id = v.organisation_id ORDER BY 1, 2"));
-        Assert.Equal([$"1A|{Open}"], database.Sql("SELECT r.code, v.known_to FROM commitment_recommendation_version v JOIN recommendation r ON r.id = v.recommendation_id"));
+            [$"egypt|LEAD|1|{_open}", $"egypt|PARTNER|0|{at}", $"uganda|LEAD|0|{at}"],
+            database.Sql($"SELECT o.slug, v.role, v.known_from = {TestStorage.Moment(amended)}, v.known_to FROM commitment_organisation_version v JOIN organisation o ON o.id = v.organisation_id ORDER BY 1, 2"));
+        Assert.Equal([$"1A|{_open}"], database.Sql("SELECT r.code, v.known_to FROM commitment_recommendation_version v JOIN recommendation r ON r.id = v.recommendation_id"));
     }
 
     [Theory]
-    [InlineData("DAY", "0 days")]
-    [InlineData("MONTH", "+1 month', '-1 day")]
-    [InlineData("YEAR", "+1 year', '-1 day")]
-    public async Task Imported_records_count_from_the_day_they_had_happened_for_certain(string precision, string last)
+    [InlineData("DAY", 0, 0)]
+    [InlineData("MONTH", 1, -1)]
+    [InlineData("YEAR", 12, -1)]
+    public async Task Imported_records_count_from_the_day_they_had_happened_for_certain(string precision, int months, int days)
     {
         await using TestDatabase database = await TestDatabase.PrepareAsync();
 
-        Assert.NotEqual(["0"], database.Sql($"SELECT count(*) FROM progress_record_version WHERE date_precision = '{precision}'"));
-        Assert.Equal(
-            ["0"],
-            database.Sql($"SELECT count(*) FROM progress_record_version WHERE date_precision = '{precision}' AND known_from <> unixepoch(date_first_day, '{last}') * 1000000"));
+        List<string> records = database.Sql($"SELECT date_first_day, known_from FROM progress_record_version WHERE date_precision = '{precision}'");
+
+        Assert.NotEmpty(records);
+        Assert.All(records, record => Assert.Equal(Written(Midnight(record.Split('|')[0]).AddMonths(months).AddDays(days)), record.Split('|')[1]));
     }
 
     [Fact]
@@ -114,7 +112,10 @@ public sealed class VersionHistoryTests
     {
         await using TestDatabase database = await TestDatabase.PrepareAsync();
 
-        Assert.Equal(database.Sql("SELECT count(*), 0 FROM roundtable_membership"), database.Sql("SELECT count(*), sum(known_from <> unixepoch(counts_from) * 1000000) FROM roundtable_membership_version"));
+        List<string> versions = database.Sql("SELECT counts_from, known_from FROM roundtable_membership_version");
+
+        Assert.Equal(database.Sql("SELECT count(*) FROM roundtable_membership"), [$"{versions.Count}"]);
+        Assert.All(versions, version => Assert.Equal(Written(Midnight(version.Split('|')[0])), version.Split('|')[1]));
     }
 
     [Fact]
@@ -133,9 +134,9 @@ public sealed class VersionHistoryTests
         await scenario.ChangeProgressAsync(correction.Id, (item, now) => item.BeginReview(scenario.Office, 2, now));
         await scenario.VerifyCorrectionAsync(correction.Id, 3);
 
-        const string totals = "SELECT hex(group_id), group_kind, state, reported_status, assessed_status, known_from, count FROM progress_tally_history ORDER BY 1, 2, 3, 4, 5, 6";
+        const string totals = "SELECT group_id, group_kind, state, reported_status, assessed_status, known_from, count FROM progress_tally_history ORDER BY 1, 2, 3, 4, 5, 6";
         List<string> kept = database.Sql(totals);
-        await database.WriteAsync((context, ct) => context.Database.ExecuteSqlRawAsync(ProgressTallyHistory.Rebuild.Replace("@open", Open, StringComparison.Ordinal), ct));
+        await database.WriteAsync((context, ct) => context.Database.ExecuteSqlRawAsync(ProgressTallyHistory.Rebuild.Replace("@open", TestStorage.Moment(VersionHistory.Open), StringComparison.Ordinal), ct));
         Assert.Equal(database.Sql(totals), kept);
         Assert.Equal(
             database.Sql("SELECT group_kind, group_id, state, reported_status, assessed_status, count FROM progress_tally WHERE count > 0 ORDER BY 1, 2, 3, 4, 5"),
@@ -157,10 +158,15 @@ public sealed class VersionHistoryTests
         await scenario.SubmitOfferAsync();
         string[] tables = await database.WriteAsync((context, _) => Task.FromResult(VersionHistory.Of(context.Model).Tables.Select(table => table.Name).ToArray()));
         // Rows of this test say a moment of their own, from which an old database would begin; the others' moments are their own dates.
-        string[] compared = [.. tables.Select(table => $"SELECT '{table}', count(*), min(known_to), total(CASE WHEN known_from < 1767225600000000 THEN known_from END) FROM {table}")];
+        string early = TestStorage.Moment(new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        string[] compared =
+        [
+            .. tables.Select(table => $"SELECT '{table}', count(*), min(known_to) FROM {table}"),
+            .. tables.Select(table => $"SELECT known_from FROM {table} WHERE known_from < {early} ORDER BY 1"),
+        ];
         List<string> before = [.. compared.SelectMany(database.Sql)];
 
-        database.Sql("DROP VIEW progress_group_version; DROP VIEW progress_counted_version; DROP TABLE progress_tally_history; DELETE FROM __EFMigrationsHistory WHERE MigrationId = '20261122000001_HistoryTables'");
+        database.Sql("DROP VIEW progress_group_version; DROP VIEW progress_counted_version; DROP TABLE progress_tally_history; DELETE FROM \"__EFMigrationsHistory\" WHERE \"MigrationId\" = '20261122000001_HistoryTables'");
         foreach (string table in tables) database.Sql($"DROP TABLE {table}");
         await database.RestartAsync();
 
@@ -168,11 +174,13 @@ public sealed class VersionHistoryTests
         Assert.Equal(["78"], database.Sql("SELECT sum(count) FROM progress_tally_history h WHERE group_kind = 'ALL' AND known_from = (SELECT max(known_from) FROM progress_tally_history l WHERE l.group_kind = 'ALL' AND l.state = h.state AND l.reported_status = h.reported_status)"));
     }
 
-    private const string Known = $"""
-        SELECT (SELECT count(*) FROM progress_record_version WHERE origin = 'REPORTED' AND known_to = {Open}),
-            (SELECT count(*) FROM progress_recommendation_version l JOIN progress_record r ON r.id = l.record_id WHERE r.origin = 'REPORTED' AND l.known_to = {Open}),
-            (SELECT count(*) FROM progress_organisation_version l JOIN progress_record r ON r.id = l.record_id WHERE r.origin = 'REPORTED' AND l.known_to = {Open})
+    private static string Known => $"""
+        SELECT (SELECT count(*) FROM progress_record_version WHERE origin = 'REPORTED' AND known_to = {TestStorage.Moment(VersionHistory.Open)}),
+            (SELECT count(*) FROM progress_recommendation_version l JOIN progress_record r ON r.id = l.record_id WHERE r.origin = 'REPORTED' AND l.known_to = {TestStorage.Moment(VersionHistory.Open)}),
+            (SELECT count(*) FROM progress_organisation_version l JOIN progress_record r ON r.id = l.record_id WHERE r.origin = 'REPORTED' AND l.known_to = {TestStorage.Moment(VersionHistory.Open)})
         """;
 
-    private static string Hex(Guid id) => Convert.ToHexString(id.ToByteArray(bigEndian: true));
+    private static DateTimeOffset Midnight(string day) => new(DateOnly.Parse(day, CultureInfo.InvariantCulture), TimeOnly.MinValue, TimeSpan.Zero);
+
+    private static string Written(DateTimeOffset moment) => Moments.ToMicroseconds(moment).ToString(CultureInfo.InvariantCulture);
 }

@@ -37,4 +37,16 @@ internal static class Tables
 
         return lines;
     }
+
+    /// <summary>Columns of a table with their types, and whether they may be null.</summary>
+    public static List<string> ColumnsOf(TestDatabase database, string table)
+        => database.Sql($"SELECT name, type, \"notnull\" FROM pragma_table_info('{table}')");
+
+    /// <summary>All tables of content.</summary>
+    public static List<string> OfContent(TestDatabase database)
+        => database.Sql("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'search_index%' AND name NOT LIKE 'sqlite%' AND name NOT IN ('data_version', 'seed_load') ORDER BY name");
+
+    /// <summary>What is wrong with the database; nothing when all is well.</summary>
+    public static List<string> Faults(TestDatabase database)
+        => [.. database.Sql("PRAGMA integrity_check").Where(fault => fault != "ok"), .. database.Sql("PRAGMA foreign_key_check")];
 }

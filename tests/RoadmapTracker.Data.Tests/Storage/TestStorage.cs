@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using RoadmapTracker.Data.Storage;
 
 namespace RoadmapTracker.Data.Tests.Storage;
 
@@ -23,6 +24,12 @@ internal sealed class TestStorage : IAsyncDisposable
 
     /// <summary>Connects beside the service.</summary>
     public DbConnection Connect() => new SqliteConnection($"{ConnectionString};Pooling=False");
+
+    /// <summary>An id in SQL.</summary>
+    public static string Id(Guid id) => $"x'{Convert.ToHexString(id.ToByteArray(bigEndian: true))}'";
+
+    /// <summary>A moment in SQL.</summary>
+    public static string Moment(DateTimeOffset moment) => Moments.ToMicroseconds(moment).ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A value as tests compare it.</summary>
     public static string? Text(object value) => value is byte[] blob ? Convert.ToHexString(blob) : Convert.ToString(value, CultureInfo.InvariantCulture);

@@ -18,7 +18,7 @@ public sealed class BookkeepingTables : Migration
             -- Every transaction that writes counts it up by itself; a row would make them wait for each other. It is 0 until the first
             -- content has been committed.
             CREATE VIEW data_version AS SELECT CASE
-                WHEN EXISTS (SELECT FROM seed_load WHERE xmin IS DISTINCT FROM pg_current_xact_id_if_assigned()::xid)
+                WHEN EXISTS (SELECT FROM recommendation WHERE xmin IS DISTINCT FROM pg_current_xact_id_if_assigned()::xid)
                 THEN pg_snapshot_xmax(pg_current_snapshot())::text::bigint ELSE 0 END AS value;
 
             -- Each commit leaves a row for each of its events, and at least one. Read in the order of the key, which is complete below

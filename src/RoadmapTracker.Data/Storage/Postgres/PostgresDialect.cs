@@ -29,7 +29,7 @@ internal sealed class PostgresDialect : SqlDialect
 
     /// <inheritdoc/>
     public override void AddParents(Statement statement, IReadOnlyList<Guid> parents)
-        => statement.Add("(SELECT u.nth - 1 AS ord, u.id FROM unnest(").Parameter(parents.ToArray()).Add(") WITH ORDINALITY AS u (id, nth)) p");
+        => statement.Add("(SELECT u.nth - 1 AS ord, u.id FROM unnest(").Parameter(parents.ToArray()).Add("::uuid[]) WITH ORDINALITY AS u (id, nth)) p");
 
     /// <inheritdoc/>
     public override void BeginPageOfEach(Statement statement, string table) => statement.Add(" CROSS JOIN LATERAL (SELECT x.*");

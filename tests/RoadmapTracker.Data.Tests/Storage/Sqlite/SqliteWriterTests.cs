@@ -171,6 +171,27 @@ public sealed class SqliteWriterTests
         Assert.Equal(request.Id, await database.WriteAsync((_, _) => Task.FromResult(Activity.Current?.Id)));
     }
 
+    [Fact]
+    public async Task Write_is_refused_when_the_queue_is_full()
+    {
+        await using TestDatabase database = await TestDatabase.PrepareAsync();
+        TaskCompletionSource hold = new();
+        TaskCompletionSource begun = new();
+        Task first = database.WriteAsync(async (_, _) =>
+        {
+            begun.SetResult();
+            await hold.Task;
+        });
+        await begun.Task;
+        Task[] waiting = [.. Enumerable.Range(0, 256).Select(_ => database.WriteAsync((_, _) => Task.CompletedTask))];
+
+        WriterBusyException refusal = await Assert.ThrowsAsync<WriterBusyException>(() => database.WriteAsync((_, _) => Task.CompletedTask));
+
+        Assert.Equal(256, refusal.Limit);
+        hold.SetResult();
+        await Task.WhenAll([first, .. waiting]);
+    }
+
     private static VolunteerOffer Draft(Scenario scenario, DateTimeOffset now) => VolunteerOffer.Draft(scenario.OfUganda, scenario.Uganda, scenario.Offer(), now);
 
     // A batch may take as long as a slow machine needs to run all of it.
