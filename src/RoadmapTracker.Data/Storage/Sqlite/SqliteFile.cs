@@ -54,7 +54,7 @@ public sealed class SqliteFile(TrackerDataOptions options)
         SqliteConnection connection = Create(SqliteOpenMode.ReadWrite);
         connection.Open();
         KeepPlans(connection);
-        Run(connection, $"PRAGMA busy_timeout = {PatienceInMilliseconds}; PRAGMA wal_autocheckpoint = 0; {SharedSettings} PRAGMA mmap_size = 268435456; PRAGMA query_only = ON;");
+        Run(connection, $"PRAGMA busy_timeout = {PatienceInMilliseconds}; PRAGMA wal_autocheckpoint = 0; {SharedSettings} PRAGMA query_only = ON;");
         return connection;
     }
 
