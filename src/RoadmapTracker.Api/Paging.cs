@@ -10,7 +10,11 @@ namespace RoadmapTracker.Api;
 internal static class Paging
 {
     /// <summary>What the arguments of a connection ask of the data.</summary>
-    public static Slice ToSlice(this PagingArguments page) => new(page.First, page.Last, page.After, page.Before) { Properties = page.ItemProperties };
+    public static Slice ToSlice(this PagingArguments page) => new(page.First, page.Last, page.After, page.Before)
+    {
+        LooksAhead = page.IncludePageInfo,
+        Properties = page.ItemProperties,
+    };
 
     /// <summary>One page as a connection.</summary>
     /// <param name="arguments">The arguments of the connection.</param>

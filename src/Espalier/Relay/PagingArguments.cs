@@ -16,6 +16,9 @@ public sealed record PagingArguments(int? First, string? After, int? Last, strin
     /// </summary>
     public bool IncludeItems { get; init; } = true;
 
+    /// <summary>Whether <c>pageInfo</c> is asked for. Where it is not, nobody looks at whether more items follow or precede the page.</summary>
+    public bool IncludePageInfo { get; init; } = true;
+
     /// <summary>
     /// The properties of the items that the fields asked for look at, so that a resolver can leave the others unread; null when any may be
     /// looked at: a field is asked for whose method takes the item as <see cref="ParentAttribute"/> without naming properties, or the items are

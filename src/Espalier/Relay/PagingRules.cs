@@ -43,6 +43,7 @@ internal sealed record PagingRules(int DefaultPageSize, int MaxPageSize, int Ind
         Read(context.Arguments, context.IsSelected(ConnectionTypes.TotalCount)) with
         {
             IncludeItems = context.IsSelected("edges") || context.IsSelected("nodes") || context.IsSelected("pageInfo"),
+            IncludePageInfo = context.IsSelected("pageInfo"),
             ItemProperties = context.ItemProperties,
         };
 

@@ -6,8 +6,7 @@ namespace RoadmapTracker.Data.Paging;
 internal static class Keyset
 {
     /// <summary>
-    /// Adds the bounds a slice's cursors set, the order, turned round when items are taken from the end, and the limit: one row more than
-    /// wanted, to tell whether there are more. Row values are compared, so that an index is walked from the bound on.
+    /// Adds the bounds a slice's cursors set, the order, turned round when items are taken from the end, and the limit. Row values are compared, so that an index is walked from the bound on.
     /// </summary>
     /// <param name="statement">The statement, which ends in conditions.</param>
     /// <param name="order">The order.</param>
@@ -19,7 +18,7 @@ internal static class Keyset
         if (slice.Before is { } before) AddBound(statement, order, order.ValuesOf(before, "before"), order.Descending ? ">" : "<", edge);
         statement.Add(" ORDER BY ");
         AddColumns(statement, order, edge, order.Descending != slice.FromEnd ? " DESC" : "");
-        statement.With($" LIMIT {slice.Size + 1}");
+        statement.With($" LIMIT {slice.RowLimit}");
     }
 
     private static void AddBound<T>(Statement statement, KeysetOrder<T> order, SqlValue[] values, string comparison, Edge? edge)

@@ -8,7 +8,7 @@ namespace RoadmapTracker.Data.Paging;
 /// <param name="CursorOf">The cursor of an item.</param>
 public readonly record struct Page<T>(IReadOnlyList<T> Items, bool HasNext, bool HasPrevious, Func<T, string> CursorOf)
 {
-    /// <summary>Makes a page of the rows of a slice, which begin at the end that it is counted from, and of which one more than wanted was read.</summary>
+    /// <summary>Makes a page of the rows of a slice, which begin at the end that it is counted from.</summary>
     internal static Page<T> Of(ReadOnlySpan<T> rows, KeysetOrder<T> order, Slice slice)
     {
         T[] items = rows[..Math.Min(rows.Length, slice.Size)].ToArray();
@@ -16,7 +16,7 @@ public readonly record struct Page<T>(IReadOnlyList<T> Items, bool HasNext, bool
         return Of(items, hasMore: rows.Length > slice.Size, order, slice);
     }
 
-    /// <summary>Makes a page of the rows of a slice, in whatever order they are, of which one more than wanted was read.</summary>
+    /// <summary>Makes a page of the rows of a slice, in whatever order they are.</summary>
     internal static Page<T> OfUnsorted(ReadOnlySpan<T> rows, KeysetOrder<T> order, Slice slice)
     {
         T[] items = rows.ToArray();

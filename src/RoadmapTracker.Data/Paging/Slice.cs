@@ -10,6 +10,9 @@ public readonly record struct Slice(int? First, int? Last = null, string? After 
     /// <summary>The size of a slice that gives none.</summary>
     public const int DefaultSize = 25;
 
+    /// <summary>Whether to tell if there are more items in the direction of the slice, for which one more is read; otherwise the page says there are none.</summary>
+    public bool LooksAhead { get; init; } = true;
+
     /// <summary>
     /// The properties of the items that will be looked at; null for all, which is the safe choice. Others may stay null, empty or zero,
     /// so whoever names some must not hand the items on to code that looks at more.
@@ -21,4 +24,7 @@ public readonly record struct Slice(int? First, int? Last = null, string? After 
 
     /// <summary>The most items wanted.</summary>
     public int Size => First ?? Last ?? DefaultSize;
+
+    /// <summary>The most rows to read.</summary>
+    internal int RowLimit => LooksAhead ? Size + 1 : Size;
 }
