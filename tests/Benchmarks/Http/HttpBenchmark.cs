@@ -55,7 +55,7 @@ internal sealed class HttpBenchmark(HttpSettings settings, string folder, string
 
         await using var control = await ServerProcess.StartAsync([typeof(HttpBenchmark).Assembly.Location, "control", _file, _bodies, _key], ("DOTNET_gcServer", "0"));
         var memory = new StringBuilder();
-        memory.AppendLine(await CompareAsync("no answers kept", control, await StartServiceAsync("Production", ("Answers__MaxBytes", "0")), _ =>
+        Comparison[] reads =
         [
             new("Overview", Same, HttpRequest.Of(Overview), HttpRequest.Get("/overview")),
             new("OrganisationsPage (50)", Same, HttpRequest.Of(Organisations), HttpRequest.Get("/organisations?first=50")),
@@ -64,7 +64,8 @@ internal sealed class HttpBenchmark(HttpSettings settings, string folder, string
             new("Records, deep page (100)", Same, HttpRequest.Of(DeepPage), HttpRequest.Get($"/records?first=100&after={_deep}")),
             new("{ __typename }", Static, HttpRequest.Of(Typename), HttpRequest.Get("/static/typename")),
             new("Introspection", Same, HttpRequest.Of(Introspection), HttpRequest.Get("/static/introspection")),
-        ]));
+        ];
+        memory.AppendLine(await CompareAsync("no answers kept", control, await StartServiceAsync("Production", ("Answers__MaxBytes", "0")), _ => reads));
         memory.AppendLine(await CompareAsync("answers kept", control, await StartServiceAsync("Production"), load =>
         [
             new("Overview repeated, by POST", Reused, HttpRequest.Of(Overview), HttpRequest.Get("/static/overview"), InMean: false),
@@ -72,6 +73,7 @@ internal sealed class HttpBenchmark(HttpSettings settings, string folder, string
             Unchanged(load),
         ]));
         memory.AppendLine(await CompareAsync("mutations", control, await StartServiceAsync("Development", ("Authentication__DevelopmentKey", _key)), _ => [Mutation(token)]));
+        if (settings.Hold > TimeSpan.Zero) memory.AppendLine().Append(await HoldAsync(reads));
         Console.WriteLine(Report.Foot(_results));
         Console.Write(memory);
     }
@@ -112,7 +114,7 @@ internal sealed class HttpBenchmark(HttpSettings settings, string folder, string
     {
         await using (server)
         {
-            var before = server.ResidentMegabytes;
+            var before = server.Memory.Total;
             using var toService = new LoadGenerator(server.Port);
             using var toControl = new LoadGenerator(control.Port);
             Comparison[] chosen = [.. comparisons(toService).Where(one => settings.Only is not { } only || one.Name.Contains(only, StringComparison.OrdinalIgnoreCase))];
@@ -124,7 +126,7 @@ internal sealed class HttpBenchmark(HttpSettings settings, string folder, string
                 Console.WriteLine(Report.Row(result));
             }
 
-            return string.Create(CultureInfo.InvariantCulture, $"- Service, {name}: {before:N0} MB resident before its load, {server.ResidentMegabytes:N0} MB after.");
+            return string.Create(CultureInfo.InvariantCulture, $"- Service, {name}: {before:N0} MB resident before its load, {server.Memory.Total:N0} MB after ({server.Memory.Anonymous:N0} MB anonymous).");
         }
     }
 
@@ -141,6 +143,14 @@ internal sealed class HttpBenchmark(HttpSettings settings, string folder, string
                 await Task.Delay(WarmingPause);
             }
         }
+    }
+
+    // Without kept answers, so that each request executes and allocates.
+    private async Task<string> HoldAsync(Comparison[] reads)
+    {
+        await using var server = await StartServiceAsync("Production", ("Answers__MaxBytes", "0"));
+        using var load = new LoadGenerator(server.Port);
+        return MemoryHold.Run(server.Id, load, Array.ConvertAll(reads, one => one.Service), settings.Hold);
     }
 
     private ComparisonResult Compare(Comparison comparison, LoadGenerator toService, LoadGenerator toControl)

@@ -4,7 +4,7 @@ using System.Globalization;
 namespace Benchmarks.Http;
 
 /// <summary>What the command line says about a run.</summary>
-internal sealed record HttpSettings(int Organisations, int Offers, int Records, int Rounds, TimeSpan Round, TimeSpan Warming, string? Database, string? Only)
+internal sealed record HttpSettings(int Organisations, int Offers, int Records, int Rounds, TimeSpan Round, TimeSpan Warming, TimeSpan Hold, string? Database, string? Only)
 {
     /// <summary>Reads <c>--records 300000</c> and the like.</summary>
     /// <exception cref="ArgumentException">An argument is unknown, or its value is none.</exception>
@@ -16,9 +16,10 @@ internal sealed record HttpSettings(int Organisations, int Offers, int Records, 
         var rounds = new Option<int>("--rounds") { DefaultValueFactory = _ => 7 };
         var round = new Option<int>("--round-ms") { DefaultValueFactory = _ => 250 };
         var warming = new Option<int>("--warm-ms") { DefaultValueFactory = _ => 2_000 };
+        var hold = new Option<int>("--hold-seconds") { DefaultValueFactory = _ => 0 };
         var database = new Option<string?>("--database");
         var only = new Option<string?>("--only");
-        var parsed = new RootCommand { organisations, offers, records, rounds, round, warming, database, only }.Parse(args);
+        var parsed = new RootCommand { organisations, offers, records, rounds, round, warming, hold, database, only }.Parse(args);
         if (parsed.Errors is [var error, ..]) throw new ArgumentException(error.Message, nameof(args));
         return new HttpSettings(
             parsed.GetValue(organisations),
@@ -27,6 +28,7 @@ internal sealed record HttpSettings(int Organisations, int Offers, int Records, 
             parsed.GetValue(rounds),
             TimeSpan.FromMilliseconds(parsed.GetValue(round)),
             TimeSpan.FromMilliseconds(parsed.GetValue(warming)),
+            TimeSpan.FromSeconds(parsed.GetValue(hold)),
             parsed.GetValue(database),
             parsed.GetValue(only));
     }

@@ -23,15 +23,8 @@ internal sealed class ServerProcess : IAsyncDisposable
     /// <summary>The process of the server.</summary>
     public int Id => _process.Id;
 
-    /// <summary>Memory in use, in MB (2^20).</summary>
-    public double ResidentMegabytes
-    {
-        get
-        {
-            _process.Refresh();
-            return _process.WorkingSet64 / (1024.0 * 1024.0);
-        }
-    }
+    /// <summary>Memory in use.</summary>
+    public ResidentMemory Memory => ResidentMemory.Of(_process.Id);
 
     /// <summary>Starts it on the first core and waits until it accepts connections.</summary>
     public static Task<ServerProcess> StartAsync(IEnumerable<string> arguments, params (string Name, string Value)[] settings) =>
