@@ -22,8 +22,14 @@ internal sealed class VersionedTable
         string same = entityColumn == "id" ? "FALSE" : string.Join(" AND ", Columns.Select(column => $"x.{column} = v.{column}"));
         string columns = string.Join(", ", Columns);
         string selected = string.Join(", ", Columns.Select(column => $"x.{column}"));
-        End = $"UPDATE {Name} SET known_to = @at WHERE {entityColumn} = @id AND known_to = @open;";
+        // Several changes may share a moment; what begins and ends at the same one was never known.
+        End = $"""
+            DELETE FROM {Name} WHERE {entityColumn} = @id AND known_to = @open AND known_from = @at;
+            UPDATE {Name} SET known_to = @at WHERE {entityColumn} = @id AND known_to = @open;
+            """;
         Keep = $"""
+            DELETE FROM {Name} AS v WHERE v.{entityColumn} = @id AND v.known_to = @open AND v.known_from = @at
+                AND NOT EXISTS (SELECT 1 FROM {table} x WHERE x.{entityColumn} = @id AND {same});
             UPDATE {Name} AS v SET known_to = @at WHERE v.{entityColumn} = @id AND v.known_to = @open
                 AND NOT EXISTS (SELECT 1 FROM {table} x WHERE x.{entityColumn} = @id AND {same});
             INSERT INTO {Name} ({columns}, known_from, known_to) SELECT {selected}, @from, @open FROM {table} x WHERE x.{entityColumn} = @id
