@@ -9,16 +9,16 @@ internal static class RunningTotals
 {
     // What changes and changes back within one moment leaves a total that says nothing new.
     private const string Totals = """
-        SELECT hex(group_id), group_kind, state, reported_status, assessed_status, known_from, count FROM (
-            SELECT *, lag(count, 1, 0) OVER (PARTITION BY group_kind, group_id, state, reported_status, assessed_status ORDER BY known_from) AS before
-            FROM progress_tally_history) WHERE count <> before ORDER BY 1, 2, 3, 4, 5, 6
+        SELECT group_id, group_kind, state, reported_status, assessed_status, known_from, count FROM (
+            SELECT *, lag(count, 1, 0 * count) OVER (PARTITION BY group_kind, group_id, state, reported_status, assessed_status ORDER BY known_from) AS before
+            FROM progress_tally_history) AS changes WHERE count <> before ORDER BY 1, 2, 3, 4, 5, 6
         """;
 
     /// <summary>Makes the totals anew and compares.</summary>
     public static async Task RequireTrueAsync(TestDatabase database)
     {
         List<string> kept = database.Sql(Totals);
-        string open = $"{VersionHistory.Open.ToUnixTimeSeconds()}000000";
+        string open = TestStorage.Moment(VersionHistory.Open);
         await database.WriteAsync((context, ct) => context.Database.ExecuteSqlRawAsync(ProgressTallyHistory.Rebuild.Replace("@open", open, StringComparison.Ordinal), ct));
         Assert.NotEmpty(kept);
         Assert.Equal(database.Sql(Totals), kept);

@@ -35,7 +35,7 @@ public sealed class SharedMomentTests
     }
 
     // As a writer does that commits several changes at once: each is saved and kept before the next begins.
-    private static Task TogetherAsync(TestDatabase database, params (Guid Id, Action<ProgressRecord, DateTimeOffset> Change)[] changes)
+    private static Task<bool> TogetherAsync(TestDatabase database, params (Guid Id, Action<ProgressRecord, DateTimeOffset> Change)[] changes)
         => database.WriteAsync(async (context, ct) =>
         {
             foreach ((Guid id, Action<ProgressRecord, DateTimeOffset> change) in changes)
