@@ -18,7 +18,8 @@ public static class EspalierServiceCollectionExtensions
 {
     /// <summary>
     /// Registers the schema, its <see cref="RequestExecutor"/> and, where the host has no other, a bus of topics within the process
-    /// (<see cref="ITopicEventSender"/>, <see cref="ITopicEventReceiver"/>) as singletons, and <see cref="RequestUser"/> for each scope.
+    /// (<see cref="ITopicEventSender"/>, <see cref="ITopicEventReceiver"/>) as singletons, and <see cref="RequestUser"/> and
+    /// <see cref="RequestMutation"/> for each scope.
     /// Limits are options: <see cref="ExecutionOptions"/>, <see cref="GraphQLHttpOptions"/>, <see cref="TrustedDocumentOptions"/>,
     /// <see cref="AnswerOptions"/> and <see cref="RateLimitOptions"/>.
     /// </summary>
@@ -43,6 +44,7 @@ public static class EspalierServiceCollectionExtensions
         services.TryAddSingleton<ITopicEventSender>(provider => provider.GetRequiredService<InMemoryTopics>());
         services.TryAddSingleton<ITopicEventReceiver>(provider => provider.GetRequiredService<InMemoryTopics>());
         services.TryAddScoped<RequestUser>();
+        services.TryAddScoped<RequestMutation>();
         services.AddSingleton(schema);
         services.AddSingleton(provider => new RequestExecutor(
             provider.GetRequiredService<Schema>(),

@@ -36,6 +36,7 @@ public static class RoadmapSchema
     {
         services.AddScoped<LoaderQueue>();
         services.AddScoped<Workflow>();
+        services.AddScoped<IdempotencyKey>();
         services.AddTransient<OrganisationById>();
         services.AddScoped<PastMoments>();
         services.AddScoped<Histories>();

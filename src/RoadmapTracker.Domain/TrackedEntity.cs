@@ -29,6 +29,9 @@ public abstract class TrackedEntity
     /// <summary>The present state as written in the history.</summary>
     public abstract string StateText { get; }
 
+    /// <summary>The organisations that it is about, whose representatives see in the audit what becomes of it.</summary>
+    internal virtual IEnumerable<Guid> About => [];
+
     /// <summary>Whether everybody may see it as it is now. Only such versions are kept for questions about the past.</summary>
     internal virtual bool IsPublic => true;
 
@@ -48,7 +51,7 @@ public abstract class TrackedEntity
     /// <exception cref="StaleVersion">The entity has moved on.</exception>
     private protected void RequireVersion(int expectedVersion)
     {
-        if (expectedVersion != Version) throw new StaleVersion(SubjectKind, expectedVersion, Version);
+        if (expectedVersion != Version) throw new StaleVersion(SubjectKind, expectedVersion, Version, StateText);
     }
 
     /// <summary>Counts the version up; every method that changes stored content calls it once.</summary>

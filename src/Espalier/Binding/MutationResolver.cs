@@ -11,6 +11,7 @@ internal sealed class MutationResolver(EachResolver mutation, Type[] declared) :
     public override async ValueTask<object?> ResolveAsync(object parent, FieldContext context)
     {
         var clientMutationId = (string?)((InputObjectValue)context.Arguments[0]!)[InputBinder.ClientMutationId];
+        (context.Services.GetService(typeof(RequestMutation)) as RequestMutation)?.Begin(context);
         try
         {
             return new MutationPayload(await mutation.ResolveAsync(parent, context), [], clientMutationId);

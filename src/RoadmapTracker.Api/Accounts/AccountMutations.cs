@@ -8,6 +8,7 @@ namespace RoadmapTracker.Api.Accounts;
 [MutationType]
 [Authorize]
 [Error<Forbidden>]
+[Error<IdempotencyKeyReused>]
 [Error<InvalidInput>]
 public static class AccountMutations
 {

@@ -10,6 +10,7 @@ namespace RoadmapTracker.Api.Accounts;
 [MutationType]
 [Authorize]
 [Error<Forbidden>]
+[Error<IdempotencyKeyReused>]
 [Error<InvalidInput>]
 [Error<NotFound>]
 public static class SecretariatMutations

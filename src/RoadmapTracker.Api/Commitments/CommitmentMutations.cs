@@ -12,6 +12,7 @@ namespace RoadmapTracker.Api.Commitments;
 [MutationType]
 [Authorize]
 [Error<Forbidden>]
+[Error<IdempotencyKeyReused>]
 [Error<InvalidInput>]
 [Error<NotFound>]
 public static class CommitmentMutations

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using RoadmapTracker.Api.Accounts;
+using RoadmapTracker.Api.Audit;
 using RoadmapTracker.Api.Copies;
 
 namespace RoadmapTracker.Api.Hosting;
@@ -38,6 +39,7 @@ internal static class Commands
             _local,
             TokenCommand.Create(StartOf),
             HealthCommand.Create(StartOf),
+            AuditCommand.Create(StartOf),
         };
         foreach (var command in CopyCommands.Create(StartOf)) root.Add(command);
         root.TreatUnmatchedTokensAsErrors = false;

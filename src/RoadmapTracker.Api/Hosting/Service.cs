@@ -57,6 +57,7 @@ internal static class Service
         app.UseAllowedOrigins();
         app.UsePages();
         app.UseSignIn();
+        app.UseMiddleware<IdempotencyKeys>();
         app.MapHealth();
         app.MapGraphQL();
         app.AnnounceAddresses();

@@ -11,6 +11,7 @@ namespace RoadmapTracker.Api.Participation;
 [MutationType]
 [Authorize]
 [Error<Forbidden>]
+[Error<IdempotencyKeyReused>]
 [Error<InvalidInput>]
 [Error<NotFound>]
 public static class VolunteerOfferMutations

@@ -9,6 +9,7 @@ namespace RoadmapTracker.Api.Progress;
 [MutationType]
 [Authorize]
 [Error<Forbidden>]
+[Error<IdempotencyKeyReused>]
 [Error<InvalidInput>]
 [Error<NotFound>]
 [Error<StaleVersion>]

@@ -11,6 +11,7 @@ namespace RoadmapTracker.Api.Roundtables;
 [MutationType]
 [Authorize]
 [Error<Forbidden>]
+[Error<IdempotencyKeyReused>]
 [Error<InvalidInput>]
 [Error<NotFound>]
 public static class RoundtableMutations

@@ -31,7 +31,8 @@ internal static class TrackedChanges
             throw new StaleVersion(
                 entity.SubjectKind,
                 entry.OriginalValues.GetValue<int>(nameof(TrackedEntity.Version)),
-                stored?.GetValue<int>(nameof(TrackedEntity.Version)) ?? 0);
+                stored?.GetValue<int>(nameof(TrackedEntity.Version)) ?? 0,
+                (stored?.ToObject() as TrackedEntity)?.StateText);
         }
     }
 }

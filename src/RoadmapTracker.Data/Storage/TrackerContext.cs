@@ -1,7 +1,8 @@
 using Microsoft.EntityFrameworkCore;
-using RoadmapTracker.Domain.History;
+using RoadmapTracker.Data.Audit;
 using RoadmapTracker.Domain.Accounts;
 using RoadmapTracker.Domain.Commitments;
+using RoadmapTracker.Domain.History;
 using RoadmapTracker.Domain.Organisations;
 using RoadmapTracker.Domain.Participation;
 using RoadmapTracker.Domain.Progress;
@@ -22,6 +23,9 @@ public class TrackerContext(DbContextOptions options) : DbContext(options)
     /// change says this moment and no other, so that what was true at a moment stays so. Only set by a <see cref="TrackerWriter"/>.
     /// </summary>
     public DateTimeOffset Now { get; internal set; }
+
+    /// <summary>What the unit of work does, said by the work itself; null for one that changes nothing or is no one's in particular.</summary>
+    public AuditedAction? Audited { get; set; }
 
     /// <summary>The five sets of recommendations.</summary>
     public DbSet<RecommendationSet> RecommendationSets => Set<RecommendationSet>();

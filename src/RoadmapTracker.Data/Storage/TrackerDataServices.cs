@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using RoadmapTracker.Data.Accounts;
+using RoadmapTracker.Data.Audit;
 using RoadmapTracker.Data.Commitments;
 using RoadmapTracker.Data.History;
 using RoadmapTracker.Data.Organisations;
@@ -44,6 +45,7 @@ public static class TrackerDataServices
         services.AddScoped<AccountReads>();
         services.AddScoped<RepresentationReads>();
         services.AddScoped<SecretariatReads>();
+        services.AddScoped<AuditReads>();
         services.AddScoped<SearchReads>();
         services.AddScoped(scope => scope.GetRequiredService<CatalogueStore>().Current);
         return services;

@@ -1,3 +1,4 @@
+using RoadmapTracker.Data.Audit;
 using RoadmapTracker.Data.History;
 using RoadmapTracker.Data.Search;
 using RoadmapTracker.Domain;
@@ -31,7 +32,7 @@ public abstract class TrackerWriter
     /// <exception cref="WriterBusyException">Too many writes are waiting.</exception>
     public abstract Task<T> WriteAsync<T>(Func<TrackerContext, CancellationToken, Task<T>> work, CancellationToken ct);
 
-    /// <summary>Runs one unit of work in a transaction that has begun: the work itself, its changes with their history, their words for the search.</summary>
+    /// <summary>Runs one unit of work in a transaction that has begun: the work itself, its changes with their history, their words for the search, its entry in the audit.</summary>
     /// <typeparam name="T">What the work gives back.</typeparam>
     /// <param name="context">The context of the transaction; tracks nothing yet, and its moment is set.</param>
     /// <param name="work">The work.</param>
@@ -41,11 +42,21 @@ public abstract class TrackerWriter
         TrackerContext context, Func<TrackerContext, CancellationToken, Task<T>> work, CancellationToken ct)
     {
         T result = await work(context, ct);
+        AuditedChange? audited = AuditedChange.Of(context);
         IReadOnlyList<TrackedEntity> changed = await TrackedChanges.SaveAsync(context, ct);
         await VersionHistory.KeepAsync(context, changed, ct);
         await _search.UpdateAsync(context, [.. changed.Select(SearchEntry.Of).OfType<SearchEntry>()], ct);
+
+        // Last, so that writers of other processes wait for as short a time as can be.
+        if (audited is not null) await AppendAsync(context, audited, ct);
         return (result, [.. changed.SelectMany(entity => entity.TakeUnpublishedEvents()).OrderBy(happened => happened.At)]);
     }
+
+    /// <summary>Appends to the audit. A database of many writers lets one at a time do so, until its commit.</summary>
+    /// <param name="context">The context of the transaction.</param>
+    /// <param name="audited">What has been changed.</param>
+    /// <param name="ct">Cancels; the transaction must then be undone.</param>
+    private protected virtual Task AppendAsync(TrackerContext context, AuditedChange audited, CancellationToken ct) => audited.AppendAsync(context, ct);
 
     /// <summary>Tells all listeners of a commit that is durable. The caller keeps the order of commits.</summary>
     private protected void Tell(Commit commit)

@@ -14,14 +14,18 @@ public sealed class AccountHolder
     public Guid AccountId { get; internal init; }
 
     /// <summary>Who vouches for the person: the issuer of the token.</summary>
+    [PersonalData]
     public string Issuer { get; internal init; } = "";
 
     /// <summary>The person's stable id with the issuer.</summary>
+    [PersonalData]
     public string Subject { get; internal init; } = "";
 
     /// <summary>The person's name; null until the person has registered.</summary>
+    [PersonalData]
     public string? Name { get; internal set; }
 
     /// <summary>Where the person is reached; null until the person has registered.</summary>
+    [PersonalData]
     public string? Email { get; internal set; }
 }

@@ -31,9 +31,11 @@ public sealed class Representation : TrackedEntity
     public bool Stands { get; internal set; } = true;
 
     /// <summary>What was said with the request or the invitation; null when nothing.</summary>
+    [PersonalData]
     public string? Note { get; internal init; }
 
     /// <summary>Why it was declined, withdrawn or ended; null otherwise.</summary>
+    [PersonalData]
     public string? Reason { get; internal set; }
 
     /// <summary>When it was asked for, in UTC.</summary>
@@ -41,6 +43,9 @@ public sealed class Representation : TrackedEntity
 
     /// <inheritdoc/>
     public override SubjectKind SubjectKind => SubjectKind.Representation;
+
+    /// <inheritdoc/>
+    internal override IEnumerable<Guid> About => [OrganisationId];
 
     /// <inheritdoc/>
     public override string StateText => EnumText.Write(Status);

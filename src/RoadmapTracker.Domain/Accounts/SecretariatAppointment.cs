@@ -25,6 +25,7 @@ public sealed class SecretariatAppointment : TrackedEntity
     public DateOnly? To { get; internal set; }
 
     /// <summary>Why the person was appointed, or why the appointment ends; null when nothing is said.</summary>
+    [PersonalData]
     public string? Reason { get; internal set; }
 
     /// <inheritdoc/>

@@ -81,6 +81,9 @@ public sealed class Commitment : TrackedEntity
     public override SubjectKind SubjectKind => SubjectKind.Commitment;
 
     /// <inheritdoc/>
+    internal override IEnumerable<Guid> About => _organisations.Select(part => part.OrganisationId);
+
+    /// <inheritdoc/>
     public override string StateText => EnumText.Write(Status);
 
     /// <summary>The organisations that answer for it.</summary>

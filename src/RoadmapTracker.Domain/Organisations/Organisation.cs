@@ -69,6 +69,9 @@ public sealed class Organisation : TrackedEntity
     public override SubjectKind SubjectKind => SubjectKind.Organisation;
 
     /// <inheritdoc/>
+    internal override IEnumerable<Guid> About => [Id];
+
+    /// <inheritdoc/>
     public override string StateText => "REGISTERED";
 
     /// <summary>Registers an organisation that is not in the list yet.</summary>

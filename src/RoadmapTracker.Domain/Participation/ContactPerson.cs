@@ -1,3 +1,5 @@
+using RoadmapTracker.Domain.Accounts;
+
 namespace RoadmapTracker.Domain.Participation;
 
 /// <summary>
@@ -14,9 +16,11 @@ public sealed class ContactPerson
     public Guid OfferId { get; internal init; }
 
     /// <summary>The person's name.</summary>
+    [PersonalData]
     public string Name { get; internal set; } = "";
 
     /// <summary>The person's e-mail address.</summary>
+    [PersonalData]
     public string Email { get; internal set; } = "";
 
     /// <summary>Keeps the contact person of an offer.</summary>

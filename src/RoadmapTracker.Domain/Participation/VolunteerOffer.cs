@@ -76,6 +76,9 @@ public sealed partial class VolunteerOffer : TrackedEntity
     public override SubjectKind SubjectKind => SubjectKind.VolunteerOffer;
 
     /// <inheritdoc/>
+    internal override IEnumerable<Guid> About => [OrganisationId];
+
+    /// <inheritdoc/>
     public override string StateText => EnumText.Write(Status);
 
     /// <inheritdoc/>

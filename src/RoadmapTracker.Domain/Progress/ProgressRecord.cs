@@ -118,6 +118,9 @@ public sealed partial class ProgressRecord : TrackedEntity
     public override SubjectKind SubjectKind => SubjectKind.ProgressRecord;
 
     /// <inheritdoc/>
+    internal override IEnumerable<Guid> About => ReporterId is { } reporter ? [reporter] : [];
+
+    /// <inheritdoc/>
     public override string StateText => EnumText.Write(State);
 
     /// <inheritdoc/>

@@ -62,6 +62,9 @@ public sealed class RoundtableMembership : TrackedEntity
     public override SubjectKind SubjectKind => SubjectKind.RoundtableMembership;
 
     /// <inheritdoc/>
+    internal override IEnumerable<Guid> About => [OrganisationId];
+
+    /// <inheritdoc/>
     public override string StateText => To is null ? "CURRENT" : "ENDED";
 
     /// <summary>The day from which a membership of a published list counts.</summary>

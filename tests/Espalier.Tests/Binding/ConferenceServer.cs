@@ -13,11 +13,19 @@ internal sealed class ConferenceServer : IServiceProvider
 
     public Store Store { get; } = new();
 
+    /// <summary>What the executor says of mutations.</summary>
+    public RequestMutation Mutation { get; } = new();
+
     /// <summary>How often the store was asked for.</summary>
     public int Resolutions { get; private set; }
 
     public object? GetService(Type serviceType)
     {
+        if (serviceType == typeof(RequestMutation))
+        {
+            return Mutation;
+        }
+
         if (serviceType != typeof(Store))
         {
             return null;

@@ -57,6 +57,19 @@ public sealed class MutationConventionTests
     }
 
     [Fact]
+    public async Task Services_are_told_which_mutation_is_under_way()
+    {
+        var id = NodeId.Encode("Session", Guid.NewGuid());
+        var document = $"mutation {{ a: withdrawSession(input: {{ id: \"{id}\" }}) {{ wasScheduled }} b: withdrawSession(input: {{ id: \"{id}\" }}) {{ wasScheduled }} }}";
+        Assert.Equal(0, _server.Mutation.Ordinal);
+
+        await _server.AskAsync(document, null, "any");
+
+        Assert.Equal(2, _server.Mutation.Ordinal);
+        Assert.Equal(("withdrawSession", "b"), (_server.Mutation.Field!.Field.Name, _server.Mutation.Field.ResponseName));
+    }
+
+    [Fact]
     public async Task Method_and_class_must_both_allow_the_caller()
     {
         var answer = await _server.AskAsync(Submit, new { title = "New", speaker = NodeId.Encode("Speaker", Store.Ada) }, "listener");

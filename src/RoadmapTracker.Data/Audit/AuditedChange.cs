@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using Microsoft.EntityFrameworkCore.Metadata;
+using RoadmapTracker.Data.Storage;
+using RoadmapTracker.Domain;
+using RoadmapTracker.Domain.Accounts;
+using RoadmapTracker.Domain.Audit;
+
+namespace RoadmapTracker.Data.Audit;
+
+/// <summary>
+/// What a unit of work is about to store, as the audit keeps it: every changed row with its changed fields, before and after. Of
+/// personal data it says only that there is some, so that erasure never has to touch the audit.
+/// </summary>
+internal sealed class AuditedChange
+{
+    // Followed by whatever was changed in an order that does not depend on how it was loaded.
+    private readonly SortedDictionary<string, EntityEntry> _rows = new(StringComparer.Ordinal);
+    private readonly AuditedAction _action;
+    private readonly int _versionBefore;
+
+    private AuditedChange(TrackerContext context, AuditedAction action)
+    {
+        _action = action;
+        foreach (EntityEntry entry in context.ChangeTracker.Entries())
+        {
+            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && IsContent(entry.Metadata))
+                _rows.Add($"{entry.Metadata.GetTableName()} {KeyOf(entry)}", entry);
+        }
+
+        EntityEntry subject = context.Entry((object)action.Subject);
+        _versionBefore = subject.State == EntityState.Added ? 0 : subject.OriginalValues.GetValue<int>(nameof(TrackedEntity.Version));
+        Before = Write(added: false);
+        After = Write(added: true);
+    }
+
+    /// <summary>What was changed, as it was before, as JSON.</summary>
+    public string Before { get; }
+
+    /// <summary>What was changed, as it is after, as JSON.</summary>
+    public string After { get; }
+
+    /// <summary>Reads what a context is about to store; null for a unit of work that is not audited.</summary>
+    /// <param name="context">The context, whose changes have not been saved yet.</param>
+    public static AuditedChange? Of(TrackerContext context)
+        => context.Audited is { } action ? new AuditedChange(context, action) : null;
+
+    /// <summary>Appends the entry. On a database of many writers the caller has made sure that nobody else appends.</summary>
+    /// <param name="context">The context of the transaction.</param>
+    /// <param name="ct">Cancels; the transaction must then be undone.</param>
+    public async Task AppendAsync(TrackerContext context, CancellationToken ct)
+    {
+        var last = await context.Set<AuditEntry>().OrderByDescending(entry => entry.Sequence)
+            .Select(entry => new { entry.Sequence, entry.Hash }).FirstOrDefaultAsync(ct);
+        string salt = AuditDetail.NewSalt();
+        AuditEntry bare = new()
+        {
+            Sequence = (last?.Sequence ?? 0) + 1,
+            At = context.Now,
+            Action = _action.Action,
+            AccountId = _action.AccountId,
+            SubjectKind = _action.Subject.SubjectKind,
+            SubjectId = _action.Subject.Id,
+            VersionBefore = _versionBefore,
+            VersionAfter = _action.Subject.Version,
+            BeforeDigest = AuditDetail.Digest(salt, Before),
+            AfterDigest = AuditDetail.Digest(salt, After),
+            PreviousHash = last?.Hash ?? AuditEntry.Beginning,
+        };
+        context.Add(Sealed(bare));
+        context.Add(new AuditDetail { Sequence = bare.Sequence, Salt = salt, Before = Before, After = After });
+        foreach (Guid organisation in _action.Subject.About.Distinct())
+            context.Add(new AuditOrganisation { OrganisationId = organisation, Sequence = bare.Sequence });
+        await context.SaveChangesAsync(ct);
+    }
+
+    private static AuditEntry Sealed(AuditEntry bare) => new()
+    {
+        Sequence = bare.Sequence,
+        At = bare.At,
+        Action = bare.Action,
+        AccountId = bare.AccountId,
+        SubjectKind = bare.SubjectKind,
+        SubjectId = bare.SubjectId,
+        VersionBefore = bare.VersionBefore,
+        VersionAfter = bare.VersionAfter,
+        BeforeDigest = bare.BeforeDigest,
+        AfterDigest = bare.AfterDigest,
+        PreviousHash = bare.PreviousHash,
+        Hash = bare.ComputeHash(),
+    };
+
+    // The history of states says the same in other words, and a key of a repeat is the caller's own.
+    private static bool IsContent(IEntityType type) => type.ClrType != typeof(StateChange) && type.ClrType != typeof(Retries.KeptAnswer);
+
+    private static string KeyOf(EntityEntry entry)
+        => string.Join(' ', entry.Metadata.FindPrimaryKey()!.Properties.Select(property => Text(entry.Property(property).CurrentValue, property)));
+
+    private static string? Text(object? value, IProperty property) => value switch
+    {
+        null => null,
+        Guid id => id.ToString("D"),
+        DateTimeOffset moment => moment.UtcDateTime.ToString("O", CultureInfo.InvariantCulture),
+        DateOnly day => day.ToString("O", CultureInfo.InvariantCulture),
+        _ => Convert.ToString(property.GetTypeMapping().Converter?.ConvertToProvider(value) ?? value, CultureInfo.InvariantCulture),
+    };
+
+    private string Write(bool added)
+    {
+        using MemoryStream text = new();
+        using (Utf8JsonWriter json = new(text))
+        {
+            json.WriteStartArray();
+            foreach ((string key, EntityEntry entry) in _rows)
+            {
+                if (entry.State == (added ? EntityState.Deleted : EntityState.Added)) continue;
+                json.WriteStartObject();
+                json.WriteString("row", key);
+                json.WriteStartObject("fields");
+                foreach (PropertyEntry property in entry.Properties) Write(json, property, entry.State, added);
+                json.WriteEndObject();
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
+        return Encoding.UTF8.GetString(text.ToArray());
+    }
+
+    private static void Write(Utf8JsonWriter json, PropertyEntry property, EntityState state, bool added)
+    {
+        object? value = added ? property.CurrentValue : property.OriginalValue;
+        if (property.Metadata.IsPrimaryKey() || (state == EntityState.Modified ? !property.IsModified : value is null)) return;
+        bool isPersonal = property.Metadata.PropertyInfo?.IsDefined(typeof(PersonalDataAttribute), inherit: false) ?? false;
+        json.WriteString(property.Metadata.GetColumnName(), isPersonal && value is not null ? "(personal)" : Text(value, property.Metadata));
+    }
+}
