@@ -17,7 +17,7 @@ public sealed class AuditReads(ReadSession session)
         "audit_entry", [.. Columns.Split(", ").Select(column => column["x.".Length..])], Read);
 
     private static readonly KeysetOrder<AuditEntry> _newestFirst = new(
-        "-sequence", descending: true, ["sequence"], entry => [entry.Sequence]);
+        "-sequence", descending: true, [("sequence", entry => entry.Sequence)]);
 
     /// <summary>A page of entries, the newest first.</summary>
     public ValueTask<Page<AuditEntry>> ListAsync(AuditFilter filter, Slice slice, Actor viewer, CancellationToken ct)
@@ -50,7 +50,7 @@ public sealed class AuditReads(ReadSession session)
             (chain, saved),
             static (row, to) =>
             {
-                to.chain.Take(Read(row, 0), row.IsNull(12) ? null : ReadDetail(row, 12));
+                to.chain.Take(Read(row), row.IsNull(12) ? null : ReadDetail(row, 12));
                 if (to.saved is { } head) to.chain.RequireSaved(head.Sequence, head.Hash);
             },
             ct);
@@ -71,20 +71,20 @@ public sealed class AuditReads(ReadSession session)
     private static void AddAbout(Statement sql, In organisations)
         => sql.With($" AND x.sequence IN (SELECT o.sequence FROM audit_organisation o WHERE o.organisation_id {organisations})");
 
-    private static AuditEntry Read(Row row, int at) => new()
+    private static AuditEntry Read(Row row) => new()
     {
-        Sequence = row.Number(at),
-        At = row.Moment(at + 1),
-        Action = row.Text(at + 2),
-        AccountId = row.Id(at + 3),
-        SubjectKind = row.Value<SubjectKind>(at + 4),
-        SubjectId = row.Id(at + 5),
-        VersionBefore = row.Int(at + 6),
-        VersionAfter = row.Int(at + 7),
-        BeforeDigest = row.Text(at + 8),
-        AfterDigest = row.Text(at + 9),
-        PreviousHash = row.Text(at + 10),
-        Hash = row.Text(at + 11),
+        Sequence = row.Number(0),
+        At = row.Moment(1),
+        Action = row.Text(2),
+        AccountId = row.Id(3),
+        SubjectKind = row.Value<SubjectKind>(4),
+        SubjectId = row.Id(5),
+        VersionBefore = row.Int(6),
+        VersionAfter = row.Int(7),
+        BeforeDigest = row.Text(8),
+        AfterDigest = row.Text(9),
+        PreviousHash = row.Text(10),
+        Hash = row.Text(11),
     };
 
     private static AuditDetail ReadDetail(Row row, int at) => new()

@@ -17,20 +17,21 @@ namespace RoadmapTracker.Data.Audit;
 /// </summary>
 internal sealed class AuditedChange
 {
-    // Followed by whatever was changed in an order that does not depend on how it was loaded.
-    private readonly SortedDictionary<string, EntityEntry> _rows = new(StringComparer.Ordinal);
+    // In an order that does not depend on how they were loaded. A row may be there twice: taken out, and put in again.
+    private readonly (string Row, EntityEntry Entry)[] _rows;
     private readonly AuditedAction _action;
     private readonly int _versionBefore;
 
     private AuditedChange(TrackerContext context, AuditedAction action)
     {
         _action = action;
-        foreach (EntityEntry entry in context.ChangeTracker.Entries())
-        {
-            if (entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && IsContent(entry.Metadata))
-                _rows.Add($"{entry.Metadata.GetTableName()} {KeyOf(entry)}", entry);
-        }
-
+        _rows =
+        [
+            .. context.ChangeTracker.Entries()
+                .Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted && IsContent(entry.Metadata))
+                .Select(entry => ($"{entry.Metadata.GetTableName()} {KeyOf(entry)}", entry))
+                .OrderBy(row => row.Item1, StringComparer.Ordinal),
+        ];
         EntityEntry subject = context.Entry((object)action.Subject);
         _versionBefore = subject.State == EntityState.Added ? 0 : subject.OriginalValues.GetValue<int>(nameof(TrackedEntity.Version));
         Before = Write(added: false);
