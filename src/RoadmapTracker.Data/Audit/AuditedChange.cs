@@ -49,17 +49,23 @@ internal sealed class AuditedChange
     public static AuditedChange? Of(TrackerContext context)
         => context.Audited is { } action ? new AuditedChange(context, action) : null;
 
-    /// <summary>Appends the entry. On a database of many writers the caller has made sure that nobody else appends.</summary>
+    /// <summary>The last entry that a transaction sees.</summary>
     /// <param name="context">The context of the transaction.</param>
+    /// <param name="ct">Cancels the look-up.</param>
+    public static async Task<AuditHead> HeadAsync(TrackerContext context, CancellationToken ct)
+        => await context.Set<AuditEntry>().OrderByDescending(entry => entry.Sequence)
+            .Select(entry => new AuditHead(entry.Sequence, entry.Hash)).FirstOrDefaultAsync(ct) ?? AuditHead.Beginning;
+
+    /// <summary>Appends the entry.</summary>
+    /// <param name="context">The context of the transaction.</param>
+    /// <param name="head">The last entry; nobody else appends to it until the commit.</param>
     /// <param name="ct">Cancels; the transaction must then be undone.</param>
-    public async Task AppendAsync(TrackerContext context, CancellationToken ct)
+    public async Task AppendAsync(TrackerContext context, AuditHead head, CancellationToken ct)
     {
-        var last = await context.Set<AuditEntry>().OrderByDescending(entry => entry.Sequence)
-            .Select(entry => new { entry.Sequence, entry.Hash }).FirstOrDefaultAsync(ct);
         string salt = AuditDetail.NewSalt();
-        AuditEntry bare = new()
+        AuditEntry entry = new()
         {
-            Sequence = (last?.Sequence ?? 0) + 1,
+            Sequence = head.Sequence + 1,
             At = context.Now,
             Action = _action.Action,
             AccountId = _action.AccountId,
@@ -69,30 +75,14 @@ internal sealed class AuditedChange
             VersionAfter = _action.Subject.Version,
             BeforeDigest = AuditDetail.Digest(salt, Before),
             AfterDigest = AuditDetail.Digest(salt, After),
-            PreviousHash = last?.Hash ?? AuditEntry.Beginning,
+            PreviousHash = head.Hash,
         };
-        context.Add(Sealed(bare));
-        context.Add(new AuditDetail { Sequence = bare.Sequence, Salt = salt, Before = Before, After = After });
+        context.Add(entry.Seal());
+        context.Add(new AuditDetail { Sequence = entry.Sequence, Salt = salt, Before = Before, After = After });
         foreach (Guid organisation in _action.Subject.About.Distinct())
-            context.Add(new AuditOrganisation { OrganisationId = organisation, Sequence = bare.Sequence });
+            context.Add(new AuditOrganisation { OrganisationId = organisation, Sequence = entry.Sequence });
         await context.SaveChangesAsync(ct);
     }
-
-    private static AuditEntry Sealed(AuditEntry bare) => new()
-    {
-        Sequence = bare.Sequence,
-        At = bare.At,
-        Action = bare.Action,
-        AccountId = bare.AccountId,
-        SubjectKind = bare.SubjectKind,
-        SubjectId = bare.SubjectId,
-        VersionBefore = bare.VersionBefore,
-        VersionAfter = bare.VersionAfter,
-        BeforeDigest = bare.BeforeDigest,
-        AfterDigest = bare.AfterDigest,
-        PreviousHash = bare.PreviousHash,
-        Hash = bare.ComputeHash(),
-    };
 
     // The history of states says the same in other words, and a key of a repeat is the caller's own.
     private static bool IsContent(IEntityType type) => type.ClrType != typeof(StateChange) && type.ClrType != typeof(Retries.KeptAnswer);

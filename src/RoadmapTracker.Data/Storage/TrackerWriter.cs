@@ -2,6 +2,7 @@ using RoadmapTracker.Data.Audit;
 using RoadmapTracker.Data.History;
 using RoadmapTracker.Data.Search;
 using RoadmapTracker.Domain;
+using RoadmapTracker.Domain.Audit;
 
 namespace RoadmapTracker.Data.Storage;
 
@@ -49,15 +50,14 @@ public abstract class TrackerWriter
         await _search.UpdateAsync(context, [.. changed.Select(SearchEntry.Of).OfType<SearchEntry>()], ct);
 
         // Last, so that writers of other processes wait for as short a time as can be.
-        if (audited is not null) await AppendAsync(context, audited, ct);
+        if (audited is not null) await audited.AppendAsync(context, await AuditHeadAsync(context, ct), ct);
         return (result, [.. changed.SelectMany(entity => entity.TakeUnpublishedEvents()).OrderBy(happened => happened.At)]);
     }
 
-    /// <summary>Appends to the audit. A database of many writers lets one at a time do so, until its commit.</summary>
+    /// <summary>The last entry of the audit. A database of many writers lets one at a time go on from here, until its commit.</summary>
     /// <param name="context">The context of the transaction.</param>
-    /// <param name="audited">What has been changed.</param>
     /// <param name="ct">Cancels; the transaction must then be undone.</param>
-    private protected virtual Task AppendAsync(TrackerContext context, AuditedChange audited, CancellationToken ct) => audited.AppendAsync(context, ct);
+    private protected virtual Task<AuditHead> AuditHeadAsync(TrackerContext context, CancellationToken ct) => AuditedChange.HeadAsync(context, ct);
 
     /// <summary>Tells all listeners of a commit that is durable. The caller keeps the order of commits.</summary>
     private protected void Tell(Commit commit)

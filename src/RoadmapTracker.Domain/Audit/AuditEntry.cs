@@ -9,7 +9,7 @@ namespace RoadmapTracker.Domain.Audit;
 /// nothing can be changed, taken out or put elsewhere without every later hash telling. Of what was there before and after it holds
 /// digests only; the change itself is in <see cref="AuditDetail"/>, which can be erased.
 /// </summary>
-public sealed class AuditEntry
+public sealed record AuditEntry
 {
     /// <summary>The hash that the first entry follows.</summary>
     public static readonly string Beginning = new('0', 64);
@@ -49,6 +49,9 @@ public sealed class AuditEntry
 
     /// <summary>The hash of this entry, in hexadecimal digits.</summary>
     public string Hash { get; init; } = "";
+
+    /// <summary>The entry with its hash.</summary>
+    public AuditEntry Seal() => this with { Hash = ComputeHash() };
 
     /// <summary>The hash that this entry must have.</summary>
     public string ComputeHash()

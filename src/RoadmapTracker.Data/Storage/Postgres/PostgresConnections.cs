@@ -13,8 +13,8 @@ internal sealed class PostgresConnections : IAsyncDisposable, IDisposable
     /// <summary>The most connections of one instance to one server.</summary>
     public const int DefaultLimit = 20;
 
-    // One listens for events, one may tell others of them.
-    private const int NeitherReadNorWrite = 2;
+    // One listens for events, one may tell others of them, and one reads the head of the audit for whoever appends to it.
+    private const int NeitherReadNorWrite = 3;
     private const int PreparedStatements = 256;
     private const int ConnectSeconds = 5;
     private const int KeepAliveSeconds = 5;

@@ -1,9 +1,11 @@
 using System.Data;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using RoadmapTracker.Data.Audit;
 using RoadmapTracker.Data.Search;
 using RoadmapTracker.Data.Seed;
 using RoadmapTracker.Domain;
+using RoadmapTracker.Domain.Audit;
 
 namespace RoadmapTracker.Data.Storage.Postgres;
 
@@ -22,6 +24,9 @@ internal sealed class PostgresWriter(
     PostgresConnections connections, TrackerDataOptions options, SearchIndex search, PostgresCommits commits, PostgresBell bell, CommitMoments moments)
     : TrackerWriter(search, []), IDisposable
 {
+    // "audit" in ASCII; unlike any other number that a lock is taken by.
+    private const long AuditLock = 0x6175646974;
+
     private static readonly TimeSpan _longestPause = TimeSpan.FromMilliseconds(250);
 
     private readonly SemaphoreSlim _free = new(connections.WriterLimit, connections.WriterLimit);
@@ -45,6 +50,16 @@ internal sealed class PostgresWriter(
 
     /// <inheritdoc/>
     public void Dispose() => _free.Dispose();
+
+    /// <inheritdoc/>
+    // Whoever has the lock knows that all before have committed, but the transaction's own snapshot is older than some of them.
+    private protected override async Task<AuditHead> AuditHeadAsync(TrackerContext context, CancellationToken ct)
+    {
+        await context.Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock({AuditLock})", ct);
+        await using NpgsqlConnection connection = await connections.Writing.OpenConnectionAsync(ct);
+        await using TrackerContext present = PostgresConnections.CreateContext(connection, tracking: false);
+        return await AuditedChange.HeadAsync(present, ct);
+    }
 
     private async Task TakePlaceAsync(CancellationToken patience, CancellationToken ct)
     {
