@@ -8,6 +8,7 @@ using RoadmapTracker.Data.Storage;
 using RoadmapTracker.Domain;
 using RoadmapTracker.Domain.Accounts;
 using RoadmapTracker.Domain.Audit;
+using RoadmapTracker.Domain.History;
 
 namespace RoadmapTracker.Data.Audit;
 

@@ -81,7 +81,7 @@ public sealed class AuditTests : IAsyncLifetime
     [Theory]
     [InlineData("UPDATE audit_entry SET action = 'other' WHERE sequence = 3", "entry 3 was changed")]
     [InlineData("UPDATE audit_entry SET account_id = subject_id WHERE sequence = 1", "entry 1 was changed")]
-    [InlineData("UPDATE audit_entry SET at = at + 1 WHERE sequence = 5", "entry 5 was changed")]
+    [InlineData("UPDATE audit_entry SET at = (SELECT e.at FROM audit_entry e WHERE e.sequence = 1) WHERE sequence = 5", "entry 5 was changed")]
     [InlineData("UPDATE audit_entry SET hash = replace(hash, substr(hash, 1, 1), 'x') WHERE sequence = 2", "entry 2 was changed")]
     [InlineData("UPDATE audit_detail SET after = replace(after, 'Motivation', 'Something') WHERE sequence = 4", "the change of entry 4 is not the one that was made")]
     [InlineData("DELETE FROM audit_entry WHERE sequence = 3", "entry 3 is missing")]
