@@ -1,100 +1,68 @@
-using System.Diagnostics;
-using System.Net;
-using System.Net.Http.Headers;
-using System.Net.Http.Json;
-using System.Net.Sockets;
-using System.Text.Json;
+using System.Collections.Concurrent;
 using RoadmapTracker.Api.Tests.Hosting;
 using RoadmapTracker.Api.Tests.Support;
 
 namespace RoadmapTracker.Api.Tests;
 
-/// <summary>What was acknowledged is there after the worst end of the process.</summary>
+/// <summary>What was acknowledged is there after the worst end of the process. The benchmark <c>writes</c> does the same for as long as wanted.</summary>
+[Collection("Processes under fire")]
 public sealed class DurabilityTests
 {
-    private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
+    private const int Clients = 16;
+    private const int Rounds = 3;
+    private const int AskedAtOnce = 50;
+
+    private static readonly TimeSpan _leastTime = TimeSpan.FromSeconds(0.5);
 
     [Fact]
-    public async Task Acknowledged_change_is_there_when_the_process_was_killed_at_once()
+    public async Task Acknowledged_changes_are_there_when_the_process_was_killed_at_a_random_moment()
     {
-        using var service = new ServiceProcess();
-        var address = FreeAddress();
-        (string, string)[] environment = [("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", address)];
-        var minted = await service.RunAsync(["token", "--role", "representative", "--organisation", "kenya"], environment);
-        var token = minted.Output.Trim();
-        string[] ids = new string[3];
-        using var client = new HttpClient { BaseAddress = new Uri(address) };
-
-        for (var round = 0; round < ids.Length; round++)
+        using var folder = new ServiceProcess();
+        var token = await RunningService.TokenAsync(folder, "representative", "kenya");
+        ConcurrentBag<string> acknowledged = [];
+        for (var round = 0; round < Rounds; round++)
         {
-            using var process = service.Start([], environment);
-            try
-            {
-                await ReadyAsync(client, process);
-                var input = new
-                {
-                    organisation = "kenya",
-                    motivation = $"Round {round}.",
-                    targets = new[] { new { subject = new { pillar = "CONNECT" }, capacity = "LEAD" } },
-                };
-                var answer = await AskAsync(client, Operation.Read("DraftVolunteerOffer"), new { input }, token);
-                ids[round] = answer.Text("data.draftVolunteerOffer.volunteerOffer.id")!;
-            }
-            finally
-            {
-                // On Unix this is SIGKILL: no handler runs, nothing is flushed.
-                process.Kill();
-                await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-            }
+            await using var service = await RunningService.StartAsync(folder);
+            // The first answer of a cold process may take long.
+            acknowledged.Add(await DraftAsync(service, token));
+            Task[] clients = [.. Enumerable.Range(0, Clients).Select(_ => DraftUntilKilledAsync(service, token, acknowledged))];
+            await Task.Delay(_leastTime * (1 + Random.Shared.NextDouble()), TestContext.Current.CancellationToken);
+            await service.KillAsync();
+            await Task.WhenAll(clients);
         }
 
-        using var last = service.Start([], environment);
-        try
+        await using var last = await RunningService.StartAsync(folder);
+        foreach (var ids in acknowledged.Chunk(AskedAtOnce))
         {
-            await ReadyAsync(client, last);
-            var found = await AskAsync(client, "query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", new { ids }, token);
+            var found = await last.AskAsync("query ($ids: [ID!]!) { nodes(ids: $ids) { id } }", new { ids }, token);
             Assert.Equal(ids, found.At("data.nodes").Texts("id"));
         }
-        finally
-        {
-            last.Kill();
-            await last.WaitForExitAsync(TestContext.Current.CancellationToken);
-        }
     }
 
-    private static async Task ReadyAsync(HttpClient client, Process process)
+    private static async Task DraftUntilKilledAsync(RunningService service, string token, ConcurrentBag<string> acknowledged)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        limit.CancelAfter(_patience);
         while (true)
         {
-            Assert.False(process.HasExited, "The service ended at its start.");
             try
             {
-                using var health = await client.GetAsync(new Uri("/health/ready", UriKind.Relative), limit.Token);
-                if (health.IsSuccessStatusCode) return;
+                acknowledged.Add(await DraftAsync(service, token));
             }
-            catch (HttpRequestException)
+            catch (Exception broken) when (broken is HttpRequestException or IOException)
             {
-                // Nothing listens yet.
+                return;
             }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(100), limit.Token);
         }
     }
 
-    private static async Task<JsonElement> AskAsync(HttpClient client, string query, object variables, string token)
+    private static async Task<string> DraftAsync(RunningService service, string token)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = JsonContent.Create(new { query, variables }) };
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-        using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        return await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
-    }
-
-    private static string FreeAddress()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+        var input = new
+        {
+            organisation = "kenya",
+            motivation = "Made up for a test.",
+            targets = new[] { new { subject = new { pillar = "CONNECT" }, capacity = "LEAD" } },
+        };
+        var answer = await service.AskAsync(Operation.Read("DraftVolunteerOffer"), new { input }, token);
+        return answer.Text("data.draftVolunteerOffer.volunteerOffer.id") ?? throw new InvalidOperationException($"Refused: {answer}");
     }
 }

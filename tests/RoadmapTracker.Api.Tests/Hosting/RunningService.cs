@@ -30,6 +30,8 @@ internal sealed class RunningService : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public int ProcessId => _process.Id;
+
     public HttpClient Client { get; }
 
     /// <summary>What it has written so far, line by line.</summary>
@@ -98,6 +100,13 @@ internal sealed class RunningService : IAsyncDisposable
         using var kill = Process.Start("kill", ["-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)]);
         await kill.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, kill.ExitCode);
+    }
+
+    /// <summary>Ends it at once: on Unix this is SIGKILL, no handler runs and nothing is flushed.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(CancellationToken.None);
     }
 
     /// <summary>Waits for the end of the process.</summary>

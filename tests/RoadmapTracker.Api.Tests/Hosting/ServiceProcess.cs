@@ -7,6 +7,9 @@ internal sealed class ServiceProcess : IDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
+    /// <summary>The words of a command that runs it, such as one that limits it; none to run it as it is.</summary>
+    public IReadOnlyList<string> Wrapper { get; init; } = [];
+
     public string Folder { get; } = Directory.CreateTempSubdirectory("roadmaptracker").FullName;
 
     public async Task<ProcessResult> RunAsync(string[] arguments, params (string Name, string Value)[] environment)
@@ -29,15 +32,14 @@ internal sealed class ServiceProcess : IDisposable
 
     public Process Start(string[] arguments, params (string Name, string Value)[] environment)
     {
-        var start = new ProcessStartInfo("dotnet")
+        string[] command = [.. Wrapper, "dotnet", Path.Combine(AppContext.BaseDirectory, "RoadmapTracker.Api.dll"), .. arguments];
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             WorkingDirectory = Folder,
             UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "RoadmapTracker.Api.dll"));
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
         foreach (var name in start.Environment.Keys.Where(IsOurs).ToList()) start.Environment.Remove(name);
         foreach (var (name, value) in environment) start.Environment[name] = value;
         return Process.Start(start)!;
