@@ -1,3 +1,4 @@
+using RoadmapTracker.Data.Storage.Postgres;
 using RoadmapTracker.Data.Storage.Sqlite;
 
 namespace RoadmapTracker.Data.Storage.Copies;
@@ -10,7 +11,8 @@ internal abstract class CopyPlace
     public static CopyPlace Of(DatabasePlace place)
     {
         if (string.Equals(place.Provider, "Sqlite", StringComparison.OrdinalIgnoreCase)) return new SqlitePlace(place.ConnectionString);
-        throw new CopyException($"There is no provider '{place.Provider}'; use Sqlite.");
+        if (string.Equals(place.Provider, "PostgreSql", StringComparison.OrdinalIgnoreCase)) return new PostgresPlace(place.ConnectionString);
+        throw new CopyException($"There is no provider '{place.Provider}'; use Sqlite or PostgreSql.");
     }
 
     /// <summary>Opens one state of the database.</summary>

@@ -17,6 +17,10 @@ internal static class CopyRules
         // What instances on one PostgreSQL have yet to tell each other.
         "outbox",
         Manifest,
+
+        // Counted anew: each database keeps its counts so that its own writers do not wait for each other.
+        "progress_tally",
+        "progress_tally_part",
     };
 
     private static readonly HashSet<(string Table, string Column)> _columns =

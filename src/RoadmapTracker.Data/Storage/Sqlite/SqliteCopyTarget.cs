@@ -37,6 +37,7 @@ internal sealed class SqliteCopyTarget : CopyTarget
             // Rows come as they are: what triggers would make of them comes with them.
             raw.sqlite3_db_config(target.Connection.Handle!, SqliteTriggers, 0, out _);
             foreach (CopyTable table in await target.TablesAsync(ct)) await target.Connection.RunAsync($"DELETE FROM {table.Name}", ct);
+            await target.Connection.RunAsync("DELETE FROM progress_tally", ct);
             await target.Connection.RunAsync("BEGIN", ct);
             return target;
         }
@@ -111,6 +112,7 @@ internal sealed class SqliteCopyTarget : CopyTarget
     public override async Task CompleteAsync(IProgress<CopyProgress> progress, CancellationToken ct)
     {
         await IndexAsync(progress, ct);
+        await Connection.RunAsync($"INSERT INTO progress_tally (group_kind, group_id, state, reported_status, assessed_status, count) {Derived.Counts}", ct);
 
         // Later than any version that the data had in another place, so that no cache takes an answer of there for one of here.
         DateTimeOffset now = TimeProvider.System.GetUtcNow();

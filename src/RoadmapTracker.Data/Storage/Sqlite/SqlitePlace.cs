@@ -102,8 +102,8 @@ internal sealed class SqlitePlace : CopyPlace
         await using SqliteCopySource source = await OpenFileAsync(ct);
         IReadOnlyList<string> unsound = await SqliteSoundness.CheckAsync(source.Connection, progress, ct);
         if (unsound.Count > 0) return unsound;
-        List<string> wrong = await source.Connection.TextsAsync(DerivedChecks.Tallies, ct);
-        wrong.AddRange(await source.Connection.TextsAsync(DerivedChecks.SqliteSearch, ct));
+        List<string> wrong = await source.Connection.TextsAsync(Derived.WrongCounts, ct);
+        wrong.AddRange(await source.Connection.TextsAsync(Derived.WrongSqliteSearch, ct));
         if (await BackupManifest.ReadAsync(source.Connection, ct) is { } contents) await DatabaseCopy.RequireAsync(source, contents, progress, ct);
         return wrong;
     }

@@ -14,7 +14,7 @@ namespace RoadmapTracker.Data.Tests.Storage.Sqlite;
 public sealed class SqliteCopyTests : IDisposable
 {
     // Each database makes these for itself.
-    private static readonly string[] _notCopied = ["__EFMigrationsHistory", "__EFMigrationsLock", "data_version"];
+    private static readonly string[] _notCopied = ["__EFMigrationsHistory", "__EFMigrationsLock", "data_version", "progress_tally"];
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("roadmap-tracker-copies-");
     private readonly ListedProgress _progress = new();
@@ -34,7 +34,7 @@ public sealed class SqliteCopyTests : IDisposable
 
         List<string> tables = database.Sql("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\'");
         Assert.Equal(tables.Except(_notCopied).Order(StringComparer.Ordinal), contents.Select(content => content.Table));
-        Assert.Contains(contents, content => content is { Table: "progress_tally", Rows: > 0 });
+        Assert.Contains(contents, content => content is { Table: "progress_record", Rows: > 0 });
     }
 
     [Fact]
