@@ -32,7 +32,7 @@ internal static class LongWork
         }
         catch (Exception fault) when (fault is DbException or IOException or UnauthorizedAccessException)
         {
-            await Console.Error.WriteLineAsync(fault.Message);
+            await Console.Error.WriteLineAsync((fault.InnerException ?? fault).Message.ReplaceLineEndings(" "));
             return 1;
         }
 

@@ -24,20 +24,18 @@ internal sealed class PostgresCopyTarget : CopyTarget
         """;
 
     private readonly NpgsqlConnection _connection;
-    private readonly IAsyncDisposable _alone;
     private readonly PostgresCopyColumns _columns;
     private readonly List<string[]> _references;
 
-    private PostgresCopyTarget(NpgsqlConnection connection, IAsyncDisposable alone, PostgresCopyColumns columns, List<string[]> references)
-        => (_connection, _alone, _columns, _references) = (connection, alone, columns, references);
+    private PostgresCopyTarget(NpgsqlConnection connection, PostgresCopyColumns columns, List<string[]> references)
+        => (_connection, _columns, _references) = (connection, columns, references);
 
     /// <summary>Begins to fill a database whose tables are there.</summary>
-    /// <param name="connection">Disposed with the target.</param>
-    /// <param name="alone">What keeps others from it meanwhile; disposed with the target.</param>
+    /// <param name="connection">Holds the start lock, which keeps others away meanwhile; disposed with the target.</param>
     /// <param name="replace">Whether rows that are there already may be lost.</param>
     /// <param name="ct">Ends it.</param>
     /// <exception cref="CopyException">There are rows.</exception>
-    public static async Task<PostgresCopyTarget> BeginAsync(NpgsqlConnection connection, IAsyncDisposable alone, bool replace, CancellationToken ct)
+    public static async Task<PostgresCopyTarget> BeginAsync(NpgsqlConnection connection, bool replace, CancellationToken ct)
     {
         await connection.RunAsync("BEGIN; SET LOCAL lock_timeout = '10s'", ct);
         PostgresCopyColumns columns = await PostgresCopyColumns.ReadAsync(connection, ct);
@@ -54,7 +52,7 @@ internal sealed class PostgresCopyTarget : CopyTarget
             $"TRUNCATE progress_tally_part, {string.Join(", ", tables)}",
         ];
         await connection.RunAsync(string.Join("; ", changes), ct);
-        return new PostgresCopyTarget(connection, alone, columns, references);
+        return new PostgresCopyTarget(connection, columns, references);
     }
 
     /// <inheritdoc/>
@@ -79,7 +77,7 @@ internal sealed class PostgresCopyTarget : CopyTarget
         PostgresCopyType[] types = _columns.Of(table);
         await using NpgsqlBinaryImporter import = await _connection.BeginBinaryImportAsync(
             $"COPY {table.Name} ({PostgresCommands.Names(table.Columns)}) FROM STDIN (FORMAT BINARY)", ct);
-        import.Timeout = TimeSpan.Zero;
+        import.Timeout = Timeout.InfiniteTimeSpan;
         await foreach (object?[] row in rows)
         {
             await import.StartRowAsync(ct);
@@ -117,12 +115,8 @@ internal sealed class PostgresCopyTarget : CopyTarget
         await _connection.RunAsync("ANALYZE", ct);
     }
 
-    /// <inheritdoc/>
-    public override async ValueTask DisposeAsync()
-    {
-        // What is left of a transaction, and the lock, go with the connection.
-        await using (_connection) await using (_alone) await _connection.RunAsync("ROLLBACK", CancellationToken.None);
-    }
+    /// <summary>Ends the connection, and with it what is left of the transaction, and the lock.</summary>
+    public override ValueTask DisposeAsync() => _connection.DisposeAsync();
 
     // As text, since only the server's own reading of words bounds and merges their places.
     private async Task WriteSearchAsync(CopyTable table, IAsyncEnumerable<object?[]> rows, CancellationToken ct)
@@ -132,7 +126,7 @@ internal sealed class PostgresCopyTarget : CopyTarget
         int body = table.Columns.Index().First(column => column.Item == "body").Index;
         await using NpgsqlCopyTextWriter import = await _connection.BeginTextImportAsync(
             $"COPY {table.Name} ({PostgresCommands.Names(table.Columns)}, words) FROM STDIN", ct);
-        import.Timeout = 0;
+        import.Timeout = Timeout.Infinite;
         await foreach (object?[] row in rows)
         {
             string words = PostgresWords.Vector((string)row[title]!, (string)row[body]!);

@@ -55,9 +55,10 @@ internal sealed class PostgresPlace : CopyPlace
         NpgsqlConnection connection = await ConnectAsync(ct);
         try
         {
-            PostgresStartLock alone = await PostgresStartLock.TakeAsync(connection, TimeProvider.System, ct);
+            // Ends with the connection, which is not pooled.
+            _ = await PostgresStartLock.TakeAsync(connection, TimeProvider.System, ct);
             await using (TrackerContext context = PostgresConnections.CreateContext(connection, tracking: false)) await context.Database.MigrateAsync(ct);
-            return await PostgresCopyTarget.BeginAsync(connection, alone, replace, ct);
+            return await PostgresCopyTarget.BeginAsync(connection, replace, ct);
         }
         catch
         {
