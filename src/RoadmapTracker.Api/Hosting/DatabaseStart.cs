@@ -1,3 +1,4 @@
+using RoadmapTracker.Api.Files;
 using RoadmapTracker.Data.Storage;
 using RoadmapTracker.Data.Storage.Copies;
 
@@ -17,7 +18,12 @@ internal static class DatabaseStart
     public static void AddDatabase(this WebApplicationBuilder builder)
     {
         var place = PlaceOf(builder.Configuration);
-        builder.Services.AddTrackerData(place.Provider, new TrackerDataOptions { ConnectionString = place.ConnectionString });
+        builder.Services.AddTrackerData(place.Provider, new TrackerDataOptions
+        {
+            ConnectionString = place.ConnectionString,
+            FileFolder = builder.Configuration["Files:Folder"] is { Length: > 0 } folder ? folder : Path.Combine(DefaultFolder, "files"),
+        });
+        builder.Services.AddHostedService<FileSweepService>();
         builder.Services.AddSingleton<DatabaseHealth>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [HealthEndpoints.ReadyTag]);
     }

@@ -1,6 +1,7 @@
 using Espalier.AspNetCore;
 using Microsoft.AspNetCore.Connections;
 using RoadmapTracker.Api.Accounts;
+using RoadmapTracker.Api.Files;
 
 namespace RoadmapTracker.Api.Hosting;
 
@@ -60,6 +61,7 @@ internal static class Service
         app.UseMiddleware<IdempotencyKeys>();
         app.MapHealth();
         app.MapGraphQL();
+        app.MapFiles();
         app.AnnounceAddresses();
         return app;
     }

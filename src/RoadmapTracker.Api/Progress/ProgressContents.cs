@@ -1,3 +1,4 @@
+using RoadmapTracker.Api.Files;
 using RoadmapTracker.Api.Organisations;
 using RoadmapTracker.Api.Recommendations;
 using RoadmapTracker.Domain;
@@ -19,7 +20,7 @@ internal static class ProgressContents
         input.Action is { } action ? step.ActionId(action, "action") : null,
         step.RecommendationIds(input.Recommendations, "recommendations"),
         await step.OrganisationIdsAsync(input.Organisations, "organisations"),
-        Items(input.Evidence));
+        await step.EvidenceAsync(input.Evidence, known: []));
 
     /// <summary>What a record says after the changes of an input.</summary>
     /// <exception cref="Domain.Errors.NotFound">A code or slug is unknown.</exception>
@@ -43,10 +44,19 @@ internal static class ProgressContents
                 ? await step.OrganisationIdsAsync(slugs, "organisations")
                 : [.. record.Organisations.Select(link => link.OrganisationId).Where(id => id != record.ReporterId)],
             input.Evidence is { } given
-                ? Items(given)
-                : [.. record.Evidence.Select(evidence => new EvidenceItem(evidence.Title, evidence.Url, evidence.Visibility))]);
+                ? await step.EvidenceAsync(given, [.. record.Evidence.Select(evidence => evidence.FileId).OfType<Guid>()])
+                : [.. record.Evidence.Select(evidence => new EvidenceItem(evidence.Title, evidence.FileId is null ? evidence.Url : null, evidence.Visibility, evidence.FileId))]);
     }
 
-    private static IReadOnlyList<EvidenceItem> Items(IReadOnlyList<EvidenceInput>? evidence) =>
-        evidence is null ? [] : [.. evidence.Select(item => new EvidenceItem(item.Title, item.Url, item.Visibility))];
+    // Whoever changes a record may go on naming the files that it names.
+    private static async Task<IReadOnlyList<EvidenceItem>> EvidenceAsync(this WorkflowStep step, IReadOnlyList<EvidenceInput>? evidence, HashSet<Guid> known)
+    {
+        if (evidence is null) return [];
+        for (var i = 0; i < evidence.Count; i++)
+        {
+            if (evidence[i].File is { } file && !known.Contains(file)) await step.RequireOwnFileAsync(file, $"evidence[{i}].file");
+        }
+
+        return [.. evidence.Select(item => new EvidenceItem(item.Title, item.Url, item.Visibility, item.File))];
+    }
 }

@@ -11,5 +11,9 @@ internal sealed class EvidenceMap : IEntityTypeConfiguration<Evidence>
         builder.ToTable("evidence");
         builder.Property(evidence => evidence.Id).ValueGeneratedNever();
         builder.HasIndex(evidence => new { evidence.RecordId, evidence.Position }).IsUnique();
+
+        // Who may see a file is who may see evidence that names it.
+        builder.HasIndex(evidence => evidence.Url).HasFilter("url LIKE '/files/%'");
+        builder.Ignore(evidence => evidence.FileId);
     }
 }

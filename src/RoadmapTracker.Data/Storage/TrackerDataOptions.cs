@@ -8,6 +8,9 @@ public sealed record TrackerDataOptions
     /// </summary>
     public required string ConnectionString { get; init; }
 
+    /// <summary>The folder for the contents of uploaded files.</summary>
+    public string FileFolder { get; init; } = Path.Combine("data", "files");
+
     /// <summary>The most readers at a time; further requests wait their turn. PostgreSQL's pool says its own.</summary>
     public int ReaderLimit { get; init; } = Math.Max(4, Environment.ProcessorCount * 2);
 

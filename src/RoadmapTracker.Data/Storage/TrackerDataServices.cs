@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using RoadmapTracker.Data.Accounts;
 using RoadmapTracker.Data.Audit;
 using RoadmapTracker.Data.Commitments;
+using RoadmapTracker.Data.Files;
 using RoadmapTracker.Data.History;
 using RoadmapTracker.Data.Organisations;
 using RoadmapTracker.Data.Participation;
@@ -47,6 +48,9 @@ public static class TrackerDataServices
         services.AddScoped<SecretariatReads>();
         services.AddScoped<AuditReads>();
         services.AddScoped<SearchReads>();
+        services.AddScoped<FileReads>();
+        services.AddScoped<FileSweep>();
+        services.AddSingleton(provider => new FileStore(options.FileFolder, provider.GetRequiredService<TimeProvider>()));
         services.AddScoped(scope => scope.GetRequiredService<CatalogueStore>().Current);
         return services;
     }

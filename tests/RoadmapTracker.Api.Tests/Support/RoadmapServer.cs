@@ -18,6 +18,9 @@ public class RoadmapServer : WebApplicationFactory<Program>
     private readonly string _folder = Directory.CreateTempSubdirectory("roadmaptracker").FullName;
     private readonly ConcurrentQueue<ReadSession> _sessions = [];
 
+    /// <summary>Where the contents of uploaded files are.</summary>
+    public string FileFolder => Path.Combine(_folder, "files");
+
     /// <summary>Sends an operation and reads the answer, whatever its status.</summary>
     public async Task<JsonElement> AskAsync(string query, object? variables = null, string? token = null)
     {
@@ -66,6 +69,7 @@ public class RoadmapServer : WebApplicationFactory<Program>
     {
         builder.UseEnvironment("Development");
         builder.UseSetting("Authentication:DevelopmentKey", Path.Combine(_folder, "key.pem"));
+        builder.UseSetting("Files:Folder", FileFolder);
         builder.UseSetting("ConnectionStrings:RoadmapTracker", $"Data Source={Path.Combine(_folder, "roadmaptracker.db")}");
         builder.ConfigureTestServices(services => services.AddScoped(request =>
         {
