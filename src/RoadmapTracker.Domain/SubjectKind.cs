@@ -26,4 +26,7 @@ public enum SubjectKind
 
     /// <summary>A person's appointment to a roundtable's secretariat.</summary>
     SecretariatAppointment,
+
+    /// <summary>An uploaded file.</summary>
+    StoredFile,
 }

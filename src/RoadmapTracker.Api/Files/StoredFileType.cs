@@ -6,7 +6,7 @@ using RoadmapTracker.Domain.Files;
 namespace RoadmapTracker.Api.Files;
 
 /// <summary>A file that somebody has uploaded. Seen by its uploader and the Office, and by whoever may see a piece of evidence that names it.</summary>
-[ObjectType<StoredFile>(Ignore = [nameof(StoredFile.AccountId)])]
+[ObjectType<StoredFile>(Ignore = [nameof(StoredFile.SubjectKind), nameof(StoredFile.StateText), nameof(StoredFile.Version), nameof(StoredFile.KnownAt), nameof(StoredFile.AccountId)])]
 public static class StoredFileType
 {
     /// <summary>Finds files by their keys.</summary>

@@ -10,7 +10,7 @@ namespace RoadmapTracker.Data.Files;
 public sealed class FileReads(ReadSession session)
 {
     private static readonly ReadTable<StoredFile> _table = new(
-        "stored_file", ["id", "path", "name", "media_type", "length", "content_hash", "account_id", "created_at"], Read);
+        "stored_file", ["id", "path", "name", "media_type", "length", "content_hash", "account_id", "created_at", "version"], Read);
 
     /// <summary>Files by id; those that do not exist or are hidden are missing.</summary>
     public async ValueTask<IReadOnlyList<StoredFile>> ByIdsAsync(IReadOnlyCollection<Guid> ids, Actor viewer, CancellationToken ct)
@@ -44,5 +44,6 @@ public sealed class FileReads(ReadSession session)
         ContentHash = row.Text(5),
         AccountId = row.Id(6),
         CreatedAt = row.Moment(7),
+        Version = row.Int(8),
     };
 }

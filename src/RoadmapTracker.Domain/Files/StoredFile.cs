@@ -9,7 +9,7 @@ namespace RoadmapTracker.Domain.Files;
 /// A file that somebody has uploaded. What it says lies outside the database, under the hash of its bytes. It is seen by its uploader
 /// and the Office, and by whoever may see a piece of evidence that names it; one that nothing names goes after a day.
 /// </summary>
-public sealed class StoredFile
+public sealed class StoredFile : TrackedEntity
 {
     /// <summary>The most characters of <see cref="Name"/>, its ending included.</summary>
     public const int NameLimit = 120;
@@ -26,13 +26,20 @@ public sealed class StoredFile
     {
     }
 
-    /// <summary>The identity (UUID version 7).</summary>
-    public Guid Id { get; internal init; }
-
     /// <summary>Where the service serves it: a path on it. Evidence names the file by it.</summary>
     public string Path { get; internal init; } = "";
 
-    /// <summary>What it is called when it is downloaded: without folders or control characters, and with the ending of its type.</summary>
+    /// <inheritdoc/>
+    public override SubjectKind SubjectKind => SubjectKind.StoredFile;
+
+    /// <inheritdoc/>
+    public override string StateText => "UPLOADED";
+
+    /// <inheritdoc/>
+    internal override bool IsPublic => false;
+
+    /// <summary>What it is called when it is downloaded: without folders or control characters, and with the ending of its type. May name a person.</summary>
+    [PersonalData]
     public string Name { get; internal init; } = "";
 
     /// <summary>What it is, told by its content.</summary>
@@ -82,7 +89,7 @@ public sealed class StoredFile
     {
         RequireMayUpload(actor);
         var id = Guid.CreateVersion7(now);
-        return new StoredFile
+        StoredFile file = new()
         {
             Id = id,
             Path = PathOf(id),
@@ -93,6 +100,8 @@ public sealed class StoredFile
             AccountId = actor.AccountId ?? throw new Forbidden("The token names no person, and every change needs one."),
             CreatedAt = now,
         };
+        file.Record(fromState: null, reason: null, actor, now);
+        return file;
     }
 
     /// <summary>Whether a caller may name the file in evidence that did not name it before.</summary>

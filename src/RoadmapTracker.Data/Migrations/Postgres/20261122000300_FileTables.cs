@@ -19,6 +19,7 @@ public sealed class FileTables : Migration
                 content_hash text COLLATE "C" NOT NULL,
                 account_id uuid NOT NULL,
                 created_at timestamptz NOT NULL,
+                version integer NOT NULL,
                 FOREIGN KEY (account_id) REFERENCES account (id) ON DELETE RESTRICT
             );
             CREATE INDEX ix_stored_file_account_id_created_at ON stored_file (account_id, created_at);

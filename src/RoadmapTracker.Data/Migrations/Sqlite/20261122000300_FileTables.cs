@@ -19,6 +19,7 @@ public sealed class FileTables : Migration
                 content_hash TEXT NOT NULL,
                 account_id BLOB NOT NULL,
                 created_at INTEGER NOT NULL,
+                version INTEGER NOT NULL,
                 FOREIGN KEY (account_id) REFERENCES account (id) ON DELETE RESTRICT
             ) STRICT;
             CREATE INDEX IX_stored_file_account_id_created_at ON stored_file (account_id, created_at);
