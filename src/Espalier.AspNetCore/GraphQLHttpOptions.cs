@@ -36,6 +36,12 @@ public sealed class GraphQLHttpOptions
     public IList<string> AllowedOrigins { get; } = [];
 
     /// <summary>
+    /// How many queries and mutations over HTTP may be executed at once. Another is answered with 503 and <c>Retry-After</c> at once: to let
+    /// it wait behind so many would only make all of them late. 512 by default.
+    /// </summary>
+    public int MaxConcurrentOperations { get; set; } = 512;
+
+    /// <summary>
     /// How long a WebSocket may stay open without <c>connection_init</c>; then it is closed with 4408. 10 seconds by default.
     /// </summary>
     public TimeSpan ConnectionInitTimeout { get; set; } = TimeSpan.FromSeconds(10);

@@ -24,6 +24,7 @@ internal sealed partial class GraphQLHttpHandler(
     private readonly string _allowed = options.AllowGet ? "GET, POST" : "POST";
     private readonly bool _takesFiles = executor.Schema.Types.ContainsKey(ExtendedScalars.Upload.Name);
     private int _forms;
+    private int _operations;
 
     /// <summary>Answers a request. A client that goes away gets no answer, and what ran for it is cancelled.</summary>
     public async Task HandleAsync(HttpContext context)
@@ -89,7 +90,7 @@ internal sealed partial class GraphQLHttpHandler(
 
         try
         {
-            if (Interlocked.Increment(ref _forms) > options.Uploads.MaxConcurrent) throw TooManyForms(options.Uploads.MaxConcurrent);
+            if (Interlocked.Increment(ref _forms) > options.Uploads.MaxConcurrent) throw TooMany($"{options.Uploads.MaxConcurrent} requests with files", "MaxConcurrent");
             await using var form = await MultipartRequest.ReadAsync(context.Request, options, context.RequestAborted);
             await ExecuteAsync(context, mediaType, form.Parameters, queriesOnly: false, form.Files);
         }
@@ -134,13 +135,26 @@ internal sealed partial class GraphQLHttpHandler(
             return;
         }
 
-        using var result = await executor.ExecuteAsync(request, context.RequestAborted);
+        using var result = await ExecuteAsync(request, context.RequestAborted);
         if (queriesOnly && result.Kind == ResultKind.OperationNotAllowed) throw RequestRefusedException.OnlyQueries();
 
         var isReusable = question is { } answered && answers.Keep(answered, result);
         if (queriesOnly) answers.Describe(context, isReusable ? question : null, mediaType);
         if (RequestRateLimiter.RetryAfterOf(result) is { } seconds) context.Response.Headers.RetryAfter = seconds;
         await ResponseWriting.WriteAsync(context, StatusOf(result, mediaType), mediaType, result.Body);
+    }
+
+    private async ValueTask<OperationResult> ExecuteAsync(OperationRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (Interlocked.Increment(ref _operations) > options.MaxConcurrentOperations) throw TooMany($"{options.MaxConcurrentOperations} operations", "MaxConcurrentOperations");
+            return await executor.ExecuteAsync(request, cancellationToken);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref _operations);
+        }
     }
 
     private async ValueTask<bool> TryReuseAsync(HttpContext context, GraphQLMediaType mediaType, Question question, bool isGet)
@@ -170,8 +184,8 @@ internal sealed partial class GraphQLHttpHandler(
     private static RequestRefusedException NotAllowed(string message, string allow)
         => new(message, StatusCodes.Status405MethodNotAllowed) { Allow = allow };
 
-    private static RequestRefusedException TooManyForms(int limit)
-        => new($"{limit} requests with files are under way already (MaxConcurrent); try again in a moment.", StatusCodes.Status503ServiceUnavailable)
+    private static RequestRefusedException TooMany(string what, string limit)
+        => new($"{what} are under way already ({limit}); try again in a moment.", StatusCodes.Status503ServiceUnavailable)
         {
             Code = TransportErrorCodes.RateLimited,
             RetryAfter = "1",

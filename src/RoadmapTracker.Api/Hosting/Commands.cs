@@ -2,7 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Invocation;
 using RoadmapTracker.Api.Accounts;
 using RoadmapTracker.Api.Audit;
-using RoadmapTracker.Api.Copies;
+using RoadmapTracker.Api.Hosting.Copies;
 
 namespace RoadmapTracker.Api.Hosting;
 

@@ -3,6 +3,8 @@ using Espalier.AspNetCore.Tests.Subscriptions;
 
 namespace Espalier.AspNetCore.Tests.WebSockets;
 
+// One class at a time waits for pauses.
+[Collection(nameof(TickerQueries.Paused))]
 public sealed class SocketClosingTests
 {
     [Theory]

@@ -1,7 +1,7 @@
 using RoadmapTracker.Data.Storage.Copies;
 using Spectre.Console;
 
-namespace RoadmapTracker.Api.Copies;
+namespace RoadmapTracker.Api.Hosting.Copies;
 
 /// <summary>Progress for a terminal: a bar for each step.</summary>
 /// <param name="bars">Where they are drawn.</param>

@@ -1,6 +1,6 @@
 using RoadmapTracker.Data.Storage.Copies;
 
-namespace RoadmapTracker.Api.Copies;
+namespace RoadmapTracker.Api.Hosting.Copies;
 
 /// <summary>Progress for a log: a line for each step that is over, and one every five seconds between.</summary>
 /// <param name="output">Where to.</param>

@@ -1,9 +1,8 @@
 using System.CommandLine;
 using System.Diagnostics;
-using RoadmapTracker.Api.Hosting;
 using RoadmapTracker.Data.Storage.Copies;
 
-namespace RoadmapTracker.Api.Copies;
+namespace RoadmapTracker.Api.Hosting.Copies;
 
 /// <summary><c>backup</c>, <c>restore</c>, <c>copy</c> and <c>verify</c>: the database as a whole.</summary>
 internal static class CopyCommands

@@ -1,8 +1,7 @@
 using Microsoft.Data.Sqlite;
-using RoadmapTracker.Api.Tests.Hosting;
 using RoadmapTracker.Api.Tests.Support;
 
-namespace RoadmapTracker.Api.Tests.Copies;
+namespace RoadmapTracker.Api.Tests.Hosting.Copies;
 
 /// <summary>The commands as an operator calls them.</summary>
 public sealed class CopyCommandTests

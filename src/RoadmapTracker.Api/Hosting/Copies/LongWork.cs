@@ -3,7 +3,7 @@ using System.Runtime.InteropServices;
 using RoadmapTracker.Data.Storage.Copies;
 using Spectre.Console;
 
-namespace RoadmapTracker.Api.Copies;
+namespace RoadmapTracker.Api.Hosting.Copies;
 
 /// <summary>Work that takes its time: shows how far it is on standard error, and can be stopped by Ctrl+C or SIGTERM.</summary>
 internal static class LongWork
