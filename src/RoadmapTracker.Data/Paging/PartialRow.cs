@@ -40,5 +40,8 @@ internal sealed class PartialRow(int[] places) : Row
     public override DateTimeOffset Moment(int column) => places[column] < 0 ? default : _row.Moment(places[column]);
 
     /// <inheritdoc/>
-    public override T Value<T>(int column) => places[column] < 0 ? default : _row.Value<T>(places[column]);
+    protected internal override ReadOnlySpan<byte> Utf8(int column) => places[column] < 0 ? default : _row.Utf8(places[column]);
+
+    /// <inheritdoc/>
+    protected override bool IsLeftOut(int column) => places[column] < 0;
 }

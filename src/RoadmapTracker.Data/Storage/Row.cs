@@ -1,3 +1,5 @@
+using RoadmapTracker.Domain;
+
 namespace RoadmapTracker.Data.Storage;
 
 /// <summary>Typed reading of the row a statement stands on, column by column from 0. Valid only while that row is read.</summary>
@@ -29,8 +31,9 @@ public abstract class Row
 
     /// <summary>A value of an enum, stored as its written form.</summary>
     /// <typeparam name="T">The enum.</typeparam>
-    public abstract T Value<T>(int column)
-        where T : struct, Enum;
+    public T Value<T>(int column)
+        where T : struct, Enum
+        => IsLeftOut(column) ? default : EnumText.Read<T>(Utf8(column));
 
     /// <summary>An id or null.</summary>
     public Guid? IdOrNull(int column) => IsNull(column) ? null : Id(column);
@@ -55,4 +58,10 @@ public abstract class Row
     public T? ValueOrNull<T>(int column)
         where T : struct, Enum
         => IsNull(column) ? null : Value<T>(column);
+
+    /// <summary>Whether the column was not read, so that any value will do.</summary>
+    protected virtual bool IsLeftOut(int column) => false;
+
+    /// <summary>A text as UTF-8; valid until the next row.</summary>
+    protected internal abstract ReadOnlySpan<byte> Utf8(int column);
 }

@@ -31,9 +31,25 @@ internal sealed class DateTimeType : TextScalarType<DateTimeOffset>
 
     protected internal override void Write(JsonResponseWriter writer, DateTimeOffset value)
     {
+        if (value.Offset == TimeSpan.Zero)
+        {
+            WriteUniversal(writer, value.UtcDateTime);
+            return;
+        }
+
         Span<char> text = stackalloc char[WithOffset.Length];
-        value.TryFormat(text, out var length, PatternOf(value), CultureInfo.InvariantCulture);
+        value.TryFormat(text, out var length, WithOffset, CultureInfo.InvariantCulture);
         writer.WriteString(text[..length]);
+    }
+
+    // The platform has a short way to the round-trip format, which differs by zeros at the end of the fraction.
+    private static void WriteUniversal(JsonResponseWriter writer, DateTime value)
+    {
+        Span<byte> text = stackalloc byte[28];
+        value.TryFormat(text, out var length, "O", CultureInfo.InvariantCulture);
+        var end = text[..(length - 1)].TrimEnd((byte)'0').TrimEnd((byte)'.').Length;
+        text[end] = (byte)'Z';
+        writer.WriteUtf8String(text[..(end + 1)]);
     }
 
     private static string PatternOf(DateTimeOffset value) => value.Offset == TimeSpan.Zero ? Universal : WithOffset;

@@ -1,5 +1,5 @@
+using System.Text;
 using Npgsql;
-using RoadmapTracker.Domain;
 
 namespace RoadmapTracker.Data.Storage.Postgres;
 
@@ -32,5 +32,5 @@ internal sealed class PostgresRow(NpgsqlDataReader reader) : Row
     public override DateTimeOffset Moment(int column) => reader.GetFieldValue<DateTimeOffset>(column);
 
     /// <inheritdoc/>
-    public override T Value<T>(int column) => EnumText.Read<T>(reader.GetString(column));
+    protected internal override ReadOnlySpan<byte> Utf8(int column) => Encoding.UTF8.GetBytes(reader.GetString(column));
 }

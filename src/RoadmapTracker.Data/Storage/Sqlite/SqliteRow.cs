@@ -1,5 +1,4 @@
 using System.Text;
-using RoadmapTracker.Domain;
 
 namespace RoadmapTracker.Data.Storage.Sqlite;
 
@@ -37,7 +36,7 @@ internal sealed class SqliteRow(nint statement) : Row
     public override DateTimeOffset Moment(int column) => Moments.FromMicroseconds(Number(column));
 
     /// <inheritdoc/>
-    public override T Value<T>(int column) => EnumText.Read<T>(Bytes(column));
+    protected internal override ReadOnlySpan<byte> Utf8(int column) => Bytes(column);
 
     private static int Digits(ReadOnlySpan<byte> text)
     {
