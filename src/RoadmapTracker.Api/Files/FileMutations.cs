@@ -12,6 +12,7 @@ namespace RoadmapTracker.Api.Files;
 [Authorize]
 [Error<Forbidden>]
 [Error<InvalidInput>]
+[Error<IdempotencyKeyReused>]
 public static class FileMutations
 {
     // What is looked at lies in memory.
