@@ -13,9 +13,11 @@ internal sealed class Checkpoints(SqliteConnection connection)
     /// <summary>The pages written after which the log is brought back as far as readers allow; 4 MB.</summary>
     public const int Due = 1000;
 
-    // From here on (32 MB) readers are waited for, since a log that is never without readers never starts anew.
+    // From here on (32 MB) readers are waited for, since a log that is never without readers never starts anew: the longer it is, the
+    // longer, so that it stays bounded however slow they are.
     private const int Long = 8 * Due;
-    private const int PatienceInMilliseconds = 100;
+    private const int LeastPatience = 100;
+    private const int MostPatience = 10_000;
 
     /// <summary>Makes a checkpoint if enough has been written since the last. One that fails is tried again after the next commit.</summary>
     public void RunIfDue()
@@ -26,8 +28,17 @@ internal sealed class Checkpoints(SqliteConnection connection)
         _ = raw.sqlite3_db_status(database, raw.SQLITE_DBSTATUS_CACHE_WRITE, out _, out _, 1);
         if (length < Long) return;
 
-        // New readers read the database itself meanwhile, so only those that have begun already are waited for.
-        _ = raw.sqlite3_busy_timeout(database, PatienceInMilliseconds);
+        long times = length / Long;
+        Restart(database, (int)Math.Min(LeastPatience * times * times, MostPatience));
+    }
+
+    /// <summary>Empties the log that a process left which was killed, unless others use it. That is for a start, when nobody waits for an answer.</summary>
+    public void Empty() => raw.sqlite3_wal_checkpoint_v2(connection.Handle!, "main", raw.SQLITE_CHECKPOINT_TRUNCATE, out _, out _);
+
+    // New readers read the database itself meanwhile, so only those that have begun already are waited for.
+    private static void Restart(sqlite3 database, int patienceInMilliseconds)
+    {
+        _ = raw.sqlite3_busy_timeout(database, patienceInMilliseconds);
         _ = raw.sqlite3_wal_checkpoint_v2(database, "main", raw.SQLITE_CHECKPOINT_RESTART, out _, out _);
         _ = raw.sqlite3_busy_timeout(database, 0);
     }

@@ -20,7 +20,12 @@ internal sealed class SqliteDatabase(SqliteFile file, SeedLoader seed, Catalogue
 
     private protected override Type ContextType => typeof(TrackerContext);
 
-    private protected override Task<DbConnection> OpenAsync(CancellationToken ct) => Task.FromResult<DbConnection>(file.OpenWriter());
+    private protected override Task<DbConnection> OpenAsync(CancellationToken ct)
+    {
+        SqliteConnection connection = file.OpenWriter();
+        new Checkpoints(connection).Empty();
+        return Task.FromResult<DbConnection>(connection);
+    }
 
     private protected override async Task RequireSettingsAsync(DbConnection connection, CancellationToken ct)
     {

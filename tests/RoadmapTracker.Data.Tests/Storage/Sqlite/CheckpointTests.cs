@@ -36,6 +36,24 @@ public sealed class CheckpointTests
         Assert.InRange(longest, 1, Bound);
     }
 
+    [Fact]
+    public async Task Log_that_a_killed_process_left_is_emptied_at_the_next_start()
+    {
+        await using TestDatabase database = await TestDatabase.PrepareAsync();
+        await database.WriteAsync((context, ct) => context.Database.ExecuteSqlAsync($"UPDATE search_entry SET body = hex(randomblob(200))", ct));
+        await using TestDatabase left = await TestDatabase.UnpreparedAsync();
+        // As the files are while a process has them open.
+        File.Copy(database.Storage.Path, left.Storage.Path);
+        File.Copy(database.Storage.Path + "-wal", left.Storage.Path + "-wal");
+        long before = new FileInfo(left.Storage.Path + "-wal").Length;
+
+        await left.PrepareAgainAsync();
+
+        Assert.True(before > 100_000, "There was no log to speak of.");
+        Assert.Equal(0, new FileInfo(left.Storage.Path + "-wal").Length);
+        Assert.Equal(database.Sql("SELECT value FROM data_version"), left.Sql("SELECT value FROM data_version"));
+    }
+
     private static async Task ReadInTurnsAsync(SqliteFile file, int turn, CancellationToken ct)
     {
         using SqliteConnection connection = file.OpenReader();
