@@ -18,6 +18,17 @@ internal static class AccountLookup
         await step.Data.Accounts.SingleOrDefaultAsync(account => account.Id == id && account.Status != AccountStatus.Erased, step.Cancellation)
         ?? throw PublicId.NotFound("account", nameof(Account), id, field);
 
+    /// <summary>Somebody's account with the person, for the Office.</summary>
+    /// <exception cref="Domain.Errors.Forbidden">The caller is not of the Office.</exception>
+    /// <exception cref="Domain.Errors.NotFound">There is none in use.</exception>
+    public static async Task<Account> OthersAccountAsync(this WorkflowStep step, Guid id)
+    {
+        step.Actor.RequireOffice();
+        var account = await step.AccountAsync(id);
+        await step.Data.Entry(account).Reference(item => item.Holder).LoadAsync(step.Cancellation);
+        return account;
+    }
+
     /// <summary>The representation of an id.</summary>
     /// <exception cref="Domain.Errors.NotFound">There is none that the caller may know of.</exception>
     public static async Task<Representation> RepresentationAsync(this WorkflowStep step, Guid id, string field = "id") =>

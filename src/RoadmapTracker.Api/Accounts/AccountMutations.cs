@@ -65,4 +65,21 @@ public static class AccountMutations
                 return account;
             },
             ct);
+
+    /// <summary>
+    /// Erases a person from everything but what they did, for good; on whatever disk it was, it is overwritten within a minute. The
+    /// person and the Office may. Whoever signs in again after that has a new account.
+    /// </summary>
+    [Error<NotFound>]
+    [Error<StaleVersion>]
+    [Error<IllegalTransition>]
+    public static Task<Account> EraseAccountAsync(EraseAccountInput input, Workflow workflow, CancellationToken ct) =>
+        workflow.RunAsync(
+            async step =>
+            {
+                var account = input.Id is { } id && id != step.Actor.AccountId ? await step.OthersAccountAsync(id) : await step.OwnAccountAsync();
+                await step.ErasePersonAsync(account, input.Version);
+                return account;
+            },
+            ct);
 }

@@ -43,6 +43,7 @@ internal static class Service
         Drain.Add(builder);
         builder.AddDatabase();
         builder.AddSignIn();
+        RetentionJob.Add(builder);
 
         // The version of answers hears of a commit first: subscribers who are told of it and ask again get no old answer.
         builder.AddTransport();

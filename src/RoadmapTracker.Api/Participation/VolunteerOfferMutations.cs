@@ -116,6 +116,19 @@ public static class VolunteerOfferMutations
             },
             ct);
 
+    /// <summary>Erases the contact person of an offer, in any state. Its organisation's representatives and the Office may.</summary>
+    [Error<StaleVersion>]
+    public static Task<VolunteerOffer> EraseOfferContactAsync(EraseOfferContactInput input, Workflow workflow, CancellationToken ct) =>
+        workflow.RunAsync(
+            async step =>
+            {
+                var offer = await step.OfferAsync(input.Id);
+                offer.EraseContact(step.Actor, input.Version, step.Now);
+                step.Data.Erases = true;
+                return offer;
+            },
+            ct);
+
     private static OfferOutcome Outcome(WorkflowStep step, VolunteerOffer offer, OfferOutcomeInput outcome)
     {
         if (outcome.Appointment is not { } wish) return OfferOutcome.NotYet(outcome.WhyNotYet!);

@@ -27,6 +27,9 @@ public class TrackerContext(DbContextOptions options) : DbContext(options)
     /// <summary>What the unit of work does, said by the work itself; null for one that changes nothing or is no one's in particular.</summary>
     public AuditedAction? Audited { get; set; }
 
+    /// <summary>Whether the unit of work erases: what it takes away has to be gone from the files too, soon after the commit.</summary>
+    public bool Erases { get; set; }
+
     /// <summary>The five sets of recommendations.</summary>
     public DbSet<RecommendationSet> RecommendationSets => Set<RecommendationSet>();
 

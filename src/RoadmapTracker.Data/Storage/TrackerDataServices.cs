@@ -47,6 +47,7 @@ public static class TrackerDataServices
         services.AddScoped<RepresentationReads>();
         services.AddScoped<SecretariatReads>();
         services.AddScoped<AuditReads>();
+        services.AddScoped<PersonalDataExport>();
         services.AddScoped<SearchReads>();
         services.AddScoped<FileReads>();
         services.AddScoped<FileSweep>();

@@ -42,7 +42,7 @@ public abstract class TrackerWriter
     private protected async Task<(T Result, IReadOnlyList<DomainEvent> Events)> RunAsync<T>(
         TrackerContext context, Func<TrackerContext, CancellationToken, Task<T>> work, CancellationToken ct)
     {
-        context.Audited = null;
+        (context.Audited, context.Erases) = (null, false);
         T result = await work(context, ct);
         AuditedChange? audited = AuditedChange.Of(context);
         IReadOnlyList<TrackedEntity> changed = await TrackedChanges.SaveAsync(context, ct);

@@ -93,6 +93,19 @@ public sealed class Account : TrackedEntity
         Move(AccountStatus.Active, version, InputText.Optional(reason, ReasonLimit, "reason"), actor, now);
     }
 
+    /// <summary>Erases the person: from now on nobody knows whose account it was, and whoever signs in again has a new one.</summary>
+    /// <param name="actor">The person, or the Office for them.</param>
+    /// <param name="version">The version the change is based on.</param>
+    /// <param name="now">The time, in UTC.</param>
+    /// <exception cref="DomainException">The caller is another, the version is stale, or it was erased before.</exception>
+    public void Erase(Actor actor, int version, DateTimeOffset now)
+    {
+        actor.RequireSignedIn();
+        if (actor.AccountId != Id && !actor.IsOffice) throw new Forbidden("Only the person or the Office may do this.");
+        Move(AccountStatus.Erased, version, reason: null, actor, now);
+        Holder = null;
+    }
+
     private void RequireHolder(Actor actor)
     {
         actor.RequireSignedIn();

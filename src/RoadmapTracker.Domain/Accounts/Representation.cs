@@ -32,7 +32,7 @@ public sealed class Representation : TrackedEntity
 
     /// <summary>What was said with the request or the invitation; null when nothing.</summary>
     [PersonalData]
-    public string? Note { get; internal init; }
+    public string? Note { get; internal set; }
 
     /// <summary>Why it was declined, withdrawn or ended; null otherwise.</summary>
     [PersonalData]
@@ -130,6 +130,18 @@ public sealed class Representation : TrackedEntity
         RepresentationStatus next = Status == RepresentationStatus.Active ? RepresentationStatus.Ended : RepresentationStatus.Withdrawn;
         RequireMove(next, version);
         Move(next, reason, actor, now);
+    }
+
+    /// <summary>Forgets what was said with it, and ends it where it stands: the person is being erased.</summary>
+    /// <param name="actor">Whoever erases the person.</param>
+    /// <param name="now">The time, in UTC.</param>
+    public void Forget(Actor actor, DateTimeOffset now)
+    {
+        string before = StateText;
+        if (Stands) Status = Status == RepresentationStatus.Active ? RepresentationStatus.Ended : RepresentationStatus.Withdrawn;
+        (Note, Reason, Stands) = (null, null, false);
+        CountVersion();
+        Record(before, reason: null, actor, now);
     }
 
     private static Representation Begin(

@@ -83,6 +83,20 @@ public sealed class SecretariatAppointment : TrackedEntity
         Record(before, Reason, actor, now);
     }
 
+    /// <summary>Forgets why the person was appointed, and ends the appointment where it has not ended: the person is being erased.</summary>
+    /// <param name="actor">Whoever erases the person.</param>
+    /// <param name="now">The time, in UTC.</param>
+    public void Forget(Actor actor, DateTimeOffset now)
+    {
+        string before = StateText;
+        DateOnly today = DateOnly.FromDateTime(now.UtcDateTime);
+        DateOnly end = From > today ? From : today;
+        if (To is null || To > end) To = end;
+        Reason = null;
+        CountVersion();
+        Record(before, reason: null, actor, now);
+    }
+
     private static DateOnly? RequireEnd(DateOnly from, DateOnly? to)
     {
         ProjectTime.Require(to, "to");

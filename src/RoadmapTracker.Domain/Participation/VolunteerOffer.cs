@@ -118,6 +118,20 @@ public sealed partial class VolunteerOffer : TrackedEntity
         Record(StateText, reason: null, actor, now);
     }
 
+    /// <summary>Erases the contact person, in whatever state the offer is.</summary>
+    /// <param name="actor">A representative of the organisation, or the Office for it.</param>
+    /// <param name="version">The version the change is based on.</param>
+    /// <param name="now">The time, in UTC.</param>
+    /// <exception cref="DomainException">The caller does not speak for the organisation, or the version is stale.</exception>
+    public void EraseContact(Actor actor, int version, DateTimeOffset now)
+    {
+        actor.RequireActsFor(OrganisationId);
+        RequireVersion(version);
+        Contact = null;
+        CountVersion();
+        Record(StateText, reason: null, actor, now);
+    }
+
     private void Say(OfferContent content)
     {
         RequireTargets(content.Targets);

@@ -144,6 +144,16 @@ internal sealed class PostgresWriter(
 
         commits.TellChanged();
         bell.Ring();
+        if (context.Erases) await RewriteAsync(ct);
         return result;
+    }
+
+    // An erased row stays in its table's file until the table is written anew; these are short. The server's write-ahead log holds it
+    // until its segments are used again.
+    private async Task RewriteAsync(CancellationToken ct)
+    {
+        await using NpgsqlConnection connection = await connections.Writing.OpenConnectionAsync(ct);
+        await using NpgsqlCommand command = new("VACUUM (FULL) account_holder, contact_person, representation, secretariat_appointment", connection);
+        await command.ExecuteNonQueryAsync(ct);
     }
 }

@@ -19,6 +19,17 @@ internal sealed class Checkpoints(SqliteConnection connection)
     private const int LeastPatience = 100;
     private const int MostPatience = 10_000;
 
+    /// <summary>Brings all of the log into the database and empties it, so that nothing that was erased is left in either.</summary>
+    /// <returns>False when readers were in the way; to be tried again.</returns>
+    public bool Empty()
+    {
+        sqlite3 database = connection.Handle!;
+        _ = raw.sqlite3_busy_timeout(database, PatienceInMilliseconds);
+        int result = raw.sqlite3_wal_checkpoint_v2(database, "main", raw.SQLITE_CHECKPOINT_TRUNCATE, out _, out _);
+        _ = raw.sqlite3_busy_timeout(database, 0);
+        return result == raw.SQLITE_OK;
+    }
+
     /// <summary>Makes a checkpoint if enough has been written since the last. One that fails is tried again after the next commit.</summary>
     public void RunIfDue()
     {

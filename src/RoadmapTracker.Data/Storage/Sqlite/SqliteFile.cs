@@ -29,7 +29,7 @@ public sealed class SqliteFile(TrackerDataOptions options)
 
     /// <summary>
     /// Opens the connection that writes: write-ahead log, every commit synced to the disk (on a Mac through the disk's own cache too),
-    /// foreign keys enforced. It makes checkpoints when told to, and no other connection ever does.
+    /// foreign keys enforced, what is deleted overwritten with zeros. It makes checkpoints when told to, and no other connection ever does.
     /// </summary>
     /// <exception cref="DatabaseStartException">The file cannot be opened.</exception>
     public SqliteConnection OpenWriter()
@@ -38,7 +38,7 @@ public sealed class SqliteFile(TrackerDataOptions options)
         try
         {
             connection.Open();
-            Run(connection, $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA wal_autocheckpoint = 0; {SharedSettings}");
+            Run(connection, $"PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON; PRAGMA wal_autocheckpoint = 0; PRAGMA secure_delete = ON; {SharedSettings}");
             return connection;
         }
         catch (SqliteException fault)

@@ -14,6 +14,9 @@ namespace RoadmapTracker.Data.Storage.Sqlite;
 /// </remarks>
 internal sealed class SqliteWriter : TrackerWriter, IDisposable
 {
+    // Readers are in the way for as long as their requests take.
+    private static readonly TimeSpan _pauseWhileErasing = TimeSpan.FromSeconds(1);
+
     private readonly SqliteFile _file;
     private readonly TrackerDataOptions _options;
     private readonly TimeProvider _time;
@@ -63,9 +66,11 @@ internal sealed class SqliteWriter : TrackerWriter, IDisposable
 
     private void Work()
     {
-        foreach (PendingWrite write in _waiting.GetConsumingEnumerable())
+        while (!_waiting.IsCompleted)
         {
-            if (Take(write)) Commit(write);
+            TimeSpan patience = _connection is { HasErased: true } ? _pauseWhileErasing : Timeout.InfiniteTimeSpan;
+            if (!_waiting.TryTake(out PendingWrite? write, patience)) _connection?.EmptyLogIfErased();
+            else if (Take(write)) Commit(write);
         }
     }
 
@@ -87,6 +92,7 @@ internal sealed class SqliteWriter : TrackerWriter, IDisposable
 
         if (commit is not null) Tell(commit);
         foreach (PendingWrite write in batch) write.Answer();
+        _connection?.EmptyLogIfErased();
         _connection?.CheckpointIfDue();
     }
 

@@ -65,6 +65,7 @@ internal sealed class WriterConnection : IDisposable
     {
         _enter.ExecuteNonQuery();
         write.Run(Context);
+        HasErased |= Context.Erases;
         Context.ChangeTracker.Clear();
         if (SqliteFaults.OfStorage(write.Failure) is { } fault) throw fault;
         if (write.Failure is not null) _undo.ExecuteNonQuery();
@@ -85,6 +86,15 @@ internal sealed class WriterConnection : IDisposable
 
     /// <summary>Undoes the transaction.</summary>
     public void Rollback() => _rollback.ExecuteNonQuery();
+
+    /// <summary>Whether something was erased that may still be in the write-ahead log.</summary>
+    public bool HasErased { get; private set; }
+
+    /// <summary>Empties the write-ahead log where something was erased; while readers are in the way it has to be tried again.</summary>
+    public void EmptyLogIfErased()
+    {
+        if (HasErased && _checkpoints.Empty()) HasErased = false;
+    }
 
     /// <summary>Brings the write-ahead log into the database when it has grown. Nobody waits for an answer meanwhile.</summary>
     public void CheckpointIfDue() => _checkpoints.RunIfDue();

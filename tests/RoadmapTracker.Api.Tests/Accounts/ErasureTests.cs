@@ -1,0 +1,134 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using RoadmapTracker.Api.Tests.Support;
+using RoadmapTracker.Data.Audit;
+using RoadmapTracker.Data.Storage;
+using RoadmapTracker.Domain.Accounts;
+
+namespace RoadmapTracker.Api.Tests.Accounts;
+
+/// <summary>What is erased is nowhere any more.</summary>
+public sealed class ErasureTests(RoadmapServer server) : IClassFixture<RoadmapServer>
+{
+    // Made up, and unlike anything else in the database.
+    private const string Canary = "Zq7Canary";
+
+    private readonly string _office = server.Token(ActorRole.Office, name: "office");
+    private readonly string _kenya = server.Token(ActorRole.Representative, organisations: ["kenya"], name: "kenya");
+
+    [Fact]
+    public async Task Erased_person_is_in_no_table_file_log_or_backup_and_the_audit_stands()
+    {
+        var person = await RegisterAsync($"{Canary} Person");
+        foreach (var other in Enumerable.Range(0, 40)) await RegisterAsync($"Neighbour {other}");
+        var request = await server.DoAsync(person, "requestRepresentation", new { organisation = "kenya", note = $"{Canary} asks." });
+        await server.DoAsync(_kenya, "confirmRepresentation", request.Next());
+        await server.DoAsync(_office, "appointSecretariat", new { account = (await AccountAsync(person)).Text("id"), roundtable = "rt-4", from = "2020-01-01", reason = $"{Canary} is apt." });
+        foreach (var time in Enumerable.Range(0, 5))
+            await server.DoAsync(person, "correctAccount", new { version = (await AccountAsync(person)).Number("version"), name = $"{Canary} Person {time}", email = $"{Canary}{time}@example.org" });
+        var draft = await server.DoAsync(person, "draftVolunteerOffer", Offer($"{Canary}4@example.org"));
+        var foreign = await server.DoAsync(server.Token(ActorRole.Representative, organisations: ["ghana"]), "draftVolunteerOffer", Offer($"{Canary}foreign@example.org", "ghana"));
+        await server.DoAsync(_kenya, "updateVolunteerOffer", (await server.DoAsync(_kenya, "draftVolunteerOffer", Offer($"{Canary}late@example.org"))).Next(("contact", null)));
+        Assert.NotEmpty(FilesWith(Canary));
+
+        await server.DoAsync(_office, "eraseOfferContact", foreign.Next());
+        var erased = await server.DoAsync(person, "eraseAccount", new { version = (await AccountAsync(person)).Number("version") }, "status");
+
+        Assert.Equal("ERASED", erased.Text("status"));
+        Assert.Equal(JsonValueKind.Null, (await server.DataAsync($$"""{ node(id: "{{draft.Text("id")}}") { ... on VolunteerOffer { contact { name } } } }""", token: _kenya)).At("node.contact").ValueKind);
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (FilesWith(Canary).Length > 0) await Task.Delay(100, patience.Token);
+        var backup = Path.Combine(Path.GetDirectoryName(Database)!, "backup.db");
+        await using (var connection = new SqliteConnection($"Data Source={Database};Pooling=False"))
+        {
+            connection.Open();
+            await using var command = connection.CreateCommand();
+            command.CommandText = $"VACUUM INTO '{backup}'";
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.Empty(FilesWith(Canary));
+        await using var scope = server.Services.CreateAsyncScope();
+        Assert.Null((await scope.ServiceProvider.GetRequiredService<AuditReads>().VerifyAsync(null, TestContext.Current.CancellationToken)).Fault);
+    }
+
+    [Fact]
+    public async Task Whoever_signs_in_after_erasure_is_somebody_new()
+    {
+        var person = await RegisterAsync("Once and again");
+        var before = await AccountAsync(person);
+        var invitation = await server.DoAsync(_kenya, "inviteRepresentative", new { account = before.Text("id"), organisation = "kenya" });
+        await server.DoAsync(person, "acceptRepresentation", invitation.Next());
+
+        await server.DoAsync(person, "eraseAccount", new { version = before.Number("version") });
+
+        var viewer = (await server.DataAsync("{ viewer { account { id } organisations { slug } } exportMyData }", token: person)).At("viewer");
+        Assert.Equal(JsonValueKind.Null, viewer.At("account").ValueKind);
+        Assert.Empty(viewer.At("organisations").EnumerateArray());
+        await RegisterAsync("Once and again");
+        Assert.NotEqual(before.Text("id"), (await AccountAsync(person)).Text("id"));
+    }
+
+    [Fact]
+    public async Task Only_the_person_and_the_office_erase()
+    {
+        var person = await RegisterAsync("Not yours");
+        var account = await AccountAsync(person);
+        object input = new { id = account.Text("id"), version = account.Number("version") };
+
+        foreach (var token in new[] { _kenya, server.Token(ActorRole.Secretariat, roundtables: ["rt-1a"]), await RegisterAsync("Stranger") })
+            Assert.Equal("FORBIDDEN", (await server.RefusedAsync(token, "eraseAccount", input)).Text("code"));
+        Assert.Equal("ERASED", (await server.DoAsync(_office, "eraseAccount", input, "status")).Text("status"));
+    }
+
+    [Fact]
+    public async Task Export_holds_everything_about_the_caller_and_nothing_of_others_who_share_the_address()
+    {
+        var person = await RegisterAsync("Exported Person", "shared@example.org");
+        await server.DoAsync(person, "requestRepresentation", new { organisation = "mali", note = "An exported note." });
+        await server.DoAsync(_kenya, "draftVolunteerOffer", Offer("shared@example.org"));
+
+        var text = (await server.DataAsync("{ exportMyData }", token: person)).Text("exportMyData")!;
+
+        using var export = JsonDocument.Parse(text);
+        Assert.Equal(("Exported Person", "Exported Person"), (export.RootElement.Text("person.name"), export.RootElement.Text("person.subject")));
+        Assert.Equal("An exported note.", export.RootElement.Text("representations.0.note"));
+        Assert.Equal(["registerAccount", "requestRepresentation"], export.RootElement.At("changes").Texts("action"));
+        Assert.Empty(export.RootElement.At("contactOf").EnumerateArray());
+    }
+
+    private static object Offer(string email, string organisation = "kenya") => new
+    {
+        organisation,
+        motivation = "To help.",
+        targets = new[] { new { subject = new { pillar = "CONNECT" }, capacity = "LEAD" } },
+        contact = new { name = $"{Canary} Contact", email },
+    };
+
+    private string Database => new SqliteConnectionStringBuilder(server.Services.GetRequiredService<TrackerDataOptions>().ConnectionString).DataSource;
+
+    private string[] FilesWith(string text) =>
+    [
+        .. Directory.EnumerateFiles(Path.GetDirectoryName(Database)!, "*", SearchOption.AllDirectories)
+            .Where(file => Read(file).AsSpan().IndexOf(Encoding.UTF8.GetBytes(text)) >= 0),
+    ];
+
+    private static byte[] Read(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return bytes.ToArray();
+    }
+
+    private async Task<string> RegisterAsync(string name, string email = "person@example.org")
+    {
+        var token = server.Token(ActorRole.Representative, name: name.Split(' ')[0] == Canary ? "a person" : name);
+        await server.DoAsync(token, "registerAccount", new { name, email });
+        return token;
+    }
+
+    private async Task<JsonElement> AccountAsync(string token) => (await server.DataAsync("{ viewer { account { id version } } }", token: token)).At("viewer.account");
+}
