@@ -19,12 +19,15 @@ internal sealed class Checkpoints(SqliteConnection connection)
     private const int LeastPatience = 100;
     private const int MostPatience = 10_000;
 
-    /// <summary>Brings all of the log into the database and empties it, so that nothing that was erased is left in either.</summary>
-    /// <returns>False when readers were in the way; to be tried again.</returns>
+    /// <summary>
+    /// Brings all of the log into the database and empties it: at a start what a process left that was killed, and whatever was erased,
+    /// which is then in neither.
+    /// </summary>
+    /// <returns>False when others were in the way.</returns>
     public bool Empty()
     {
         sqlite3 database = connection.Handle!;
-        _ = raw.sqlite3_busy_timeout(database, PatienceInMilliseconds);
+        _ = raw.sqlite3_busy_timeout(database, LeastPatience);
         int result = raw.sqlite3_wal_checkpoint_v2(database, "main", raw.SQLITE_CHECKPOINT_TRUNCATE, out _, out _);
         _ = raw.sqlite3_busy_timeout(database, 0);
         return result == raw.SQLITE_OK;
@@ -42,9 +45,6 @@ internal sealed class Checkpoints(SqliteConnection connection)
         long times = length / Long;
         Restart(database, (int)Math.Min(LeastPatience * times * times, MostPatience));
     }
-
-    /// <summary>Empties the log that a process left which was killed, unless others use it. That is for a start, when nobody waits for an answer.</summary>
-    public void Empty() => raw.sqlite3_wal_checkpoint_v2(connection.Handle!, "main", raw.SQLITE_CHECKPOINT_TRUNCATE, out _, out _);
 
     // New readers read the database itself meanwhile, so only those that have begun already are waited for.
     private static void Restart(sqlite3 database, int patienceInMilliseconds)
