@@ -1,6 +1,7 @@
 using Benchmarks;
 using Benchmarks.Http;
 using Benchmarks.Storm;
+using Benchmarks.Upkeep;
 using Benchmarks.Writes;
 
 // dotnet run -c Release --project tests/Benchmarks -- answers
@@ -9,6 +10,9 @@ using Benchmarks.Writes;
 // dotnet run -c Release --project tests/Benchmarks -- http
 // dotnet run -c Release --project tests/Benchmarks -- writes
 // dotnet run -c Release --project tests/Benchmarks -- storm
+// dotnet run -c Release --project tests/Benchmarks -- backup
+// dotnet run -c Release --project tests/Benchmarks -- telemetry
+// dotnet run -c Release --project tests/Benchmarks -- overload
 if (args is ["control", var file, var bodies, var key])
 {
     await new ControlServer(file, bodies, key).RunAsync();
@@ -34,12 +38,21 @@ try
             var settings = HttpSettings.Parse(args[1..]);
             await new HttpBenchmark(settings, folder, service).RunAsync("dotnet run -c Release --project tests/Benchmarks -- " + string.Join(' ', args));
             return 0;
+        case "backup":
+            await BackupBenchmark.RunAsync(folder, service, args.Length > 1 ? int.Parse(args[1], System.Globalization.CultureInfo.InvariantCulture) : 300_000);
+            return 0;
+        case "telemetry":
+            await TelemetryBenchmark.RunAsync(folder, service);
+            return 0;
+        case "overload":
+            await OverloadBenchmark.RunAsync(folder, service);
+            return 0;
         case "storm":
             return await StormBenchmark.RunAsync() ? 0 : 1;
         case "writes":
             return await new WritesBenchmark(WritesSettings.Parse(args[1..]), folder, service).RunAsync() ? 0 : 1;
         default:
-            await Console.Error.WriteLineAsync("Say which: answers | start | stages | http | storm | writes");
+            await Console.Error.WriteLineAsync("Say which: answers | start | stages | http | storm | writes | backup | telemetry | overload");
             return 1;
     }
 }

@@ -9,12 +9,15 @@ namespace RoadmapTracker.Api.Hosting;
 
 /// <summary>
 /// Sends traces and metrics to a collector by OTLP. Everything else about it is said by the standard variables as well
-/// (<c>OTEL_EXPORTER_OTLP_PROTOCOL</c>, <c>OTEL_TRACES_SAMPLER</c>, <c>OTEL_SERVICE_NAME</c>, …). A collector that does not answer costs
+/// (<c>OTEL_EXPORTER_OTLP_PROTOCOL</c>, <c>OTEL_SERVICE_NAME</c>, …). All is counted; traced are the requests that
+/// <c>OTEL_TRACES_SAMPLER</c> chooses, or <see cref="TracesPerSecond"/> a second. A collector that does not answer costs
 /// what cannot be sent, and nobody waits for it.
 /// </summary>
 internal sealed class Telemetry : IHostedService
 {
     private const string Endpoint = "OTEL_EXPORTER_OTLP_ENDPOINT";
+    private const string Sampler = "OTEL_TRACES_SAMPLER";
+    private const int TracesPerSecond = 20;
     private const int LastWordMilliseconds = 1000;
 
     private static readonly string[] _sources = [RequestExecutor.TelemetryName, ReadSession.ActivitySourceName, "Microsoft.AspNetCore"];
@@ -43,7 +46,15 @@ internal sealed class Telemetry : IHostedService
         var service = ResourceBuilder.CreateDefault()
             .AddService("roadmaptracker", serviceVersion: typeof(Telemetry).Assembly.GetName().Version?.ToString(3))
             .AddEnvironmentVariableDetector();
-        _traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(service).AddSource(_sources).AddOtlpExporter().Build();
+        var traces = Sdk.CreateTracerProviderBuilder().SetResourceBuilder(service).AddSource(_sources).AddOtlpExporter();
+        if (string.IsNullOrEmpty(Environment.GetEnvironmentVariable(Sampler)))
+        {
+            // Callers may say what their own traces are, and not how much we trace.
+            var some = new TraceSampler(TracesPerSecond, TimeProvider.System);
+            traces.SetSampler(new ParentBasedSampler(some, remoteParentSampled: some));
+        }
+
+        _traces = traces.Build();
         _metrics = Sdk.CreateMeterProviderBuilder().SetResourceBuilder(service).AddMeter(_meters).AddOtlpExporter().Build();
         return Task.CompletedTask;
     }
