@@ -24,9 +24,10 @@ RUN dotnet publish src/RoadmapTracker.Api --configuration Release --no-restore -
     && mkdir -p /service/data
 
 # Chiseled: no shell, no package manager, not root. "extra" brings ICU, which names and search in six languages need.
-FROM mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra
+# 10.0.13 is the oldest without CVE-2026-88092 and CVE-2026-70188.
+FROM mcr.microsoft.com/dotnet/aspnet:10.0.13-noble-chiseled-extra
 COPY --from=build /app /app
-# The database is data/roadmaptracker.db below the working folder; everything else may be mounted read-only.
+# The database is data/roadmaptracker.db below the working folder; everything else may be read-only (--read-only --tmpfs /tmp --cap-drop ALL).
 COPY --from=build --chown=1654:1654 /service /service
 WORKDIR /service
 VOLUME /service/data

@@ -48,6 +48,7 @@ internal sealed partial class DatabaseHealth(IServiceScopeFactory scopes, ILogge
     {
         using var patience = new CancellationTokenSource(Patience);
         await using var scope = scopes.CreateAsyncScope();
+        scope.ServiceProvider.GetRequiredService<TrackerDatabase>().RequirePresent();
         await DataVersion.ReadAsync(scope.ServiceProvider.GetRequiredService<ReadSession>(), patience.Token);
     }
 

@@ -47,6 +47,12 @@ public abstract class TrackerDatabase
         await _catalogue.ReloadAsync(ct);
     }
 
+    /// <summary>Makes sure that the database is still where new connections would look for it. Reading it is another matter.</summary>
+    /// <exception cref="DatabaseStartException">It is not.</exception>
+    public virtual void RequirePresent()
+    {
+    }
+
     /// <summary>Opens a connection that may change tables.</summary>
     /// <exception cref="DatabaseStartException">The database cannot be reached.</exception>
     private protected abstract Task<DbConnection> OpenAsync(CancellationToken ct);

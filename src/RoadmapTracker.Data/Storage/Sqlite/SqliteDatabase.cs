@@ -27,6 +27,13 @@ internal sealed class SqliteDatabase(SqliteFile file, SeedLoader seed, Catalogue
         return Task.FromResult<DbConnection>(connection);
     }
 
+    /// <inheritdoc/>
+    public override void RequirePresent()
+    {
+        // A file that was removed or whose volume has gone can be read and written as long as it is open, and nothing of it stays.
+        if (!File.Exists(file.Path)) throw new DatabaseStartException($"The database file '{file.Path}' has gone.");
+    }
+
     private protected override async Task RequireSettingsAsync(DbConnection connection, CancellationToken ct)
     {
         if (Version.Parse(connection.ServerVersion) < _oldestSqlite)

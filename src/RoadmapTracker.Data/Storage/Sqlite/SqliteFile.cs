@@ -27,6 +27,9 @@ public sealed class SqliteFile(TrackerDataOptions options)
         raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
     }
 
+    /// <summary>Where it is.</summary>
+    public string Path { get; } = new SqliteConnectionStringBuilder(options.ConnectionString).DataSource;
+
     /// <summary>
     /// Opens the connection that writes: write-ahead log, every commit synced to the disk (on a Mac through the disk's own cache too),
     /// foreign keys enforced, what is deleted overwritten with zeros. It makes checkpoints when told to, and no other connection ever does.
