@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
@@ -54,8 +55,11 @@ internal sealed class AuditedChange
     /// <param name="context">The context of the transaction.</param>
     /// <param name="ct">Cancels the look-up.</param>
     public static async Task<AuditHead> HeadAsync(TrackerContext context, CancellationToken ct)
-        => await context.Set<AuditEntry>().OrderByDescending(entry => entry.Sequence)
-            .Select(entry => new AuditHead(entry.Sequence, entry.Hash)).FirstOrDefaultAsync(ct) ?? AuditHead.Beginning;
+    {
+        await using DbCommand command = context.CreateCommand("SELECT sequence, hash FROM audit_entry ORDER BY sequence DESC LIMIT 1");
+        await using DbDataReader reader = await command.ExecuteReaderAsync(ct);
+        return await reader.ReadAsync(ct) ? new AuditHead(reader.GetInt64(0), reader.GetString(1)) : AuditHead.Beginning;
+    }
 
     /// <summary>Appends the entry.</summary>
     /// <param name="context">The context of the transaction.</param>
@@ -78,11 +82,10 @@ internal sealed class AuditedChange
             AfterDigest = AuditDetail.Digest(salt, After),
             PreviousHash = head.Hash,
         };
-        context.Add(entry.Seal());
-        context.Add(new AuditDetail { Sequence = entry.Sequence, Salt = salt, Before = Before, After = After });
-        foreach (Guid organisation in _action.Subject.About.Distinct())
-            context.Add(new AuditOrganisation { OrganisationId = organisation, Sequence = entry.Sequence });
-        await context.SaveChangesAsync(ct);
+        AuditDetail detail = new() { Sequence = entry.Sequence, Salt = salt, Before = Before, After = After };
+        IEnumerable<AuditOrganisation> organisations = _action.Subject.About.Distinct()
+            .Select(organisation => new AuditOrganisation { OrganisationId = organisation, Sequence = entry.Sequence });
+        await AppendedRows.StoreAsync(context, [entry.Seal(), detail, .. organisations], ct);
     }
 
     // The history of states says the same in other words, and a key of a repeat is the caller's own.

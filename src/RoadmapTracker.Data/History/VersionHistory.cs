@@ -79,25 +79,17 @@ internal sealed class VersionHistory
     // The commit that makes the first content counts the version of the data up from 0.
     private static async Task<bool> IsBeginningAsync(TrackerContext context, CancellationToken ct)
     {
-        await using DbCommand command = Create(context, "SELECT value FROM data_version");
+        await using DbCommand command = context.CreateCommand("SELECT value FROM data_version");
         return Convert.ToInt64(await command.ExecuteScalarAsync(ct), CultureInfo.InvariantCulture) == 0;
     }
 
     private async Task RunAsync(TrackerContext context, string sql, Guid id, DateTimeOffset from, CancellationToken ct)
     {
-        await using DbCommand command = Create(context, sql);
+        await using DbCommand command = context.CreateCommand(sql);
         command.Parameters.Add(_id.CreateParameter(command, "@id", id, nullable: false));
         command.Parameters.Add(_moment.CreateParameter(command, "@from", from, nullable: false));
         command.Parameters.Add(_moment.CreateParameter(command, "@at", context.Now, nullable: false));
         command.Parameters.Add(_moment.CreateParameter(command, "@open", Open, nullable: false));
         await command.ExecuteNonQueryAsync(ct);
-    }
-
-    private static DbCommand Create(TrackerContext context, string sql)
-    {
-        DbCommand command = context.Database.GetDbConnection().CreateCommand();
-        command.Transaction = context.Database.CurrentTransaction?.GetDbTransaction();
-        command.CommandText = sql;
-        return command;
     }
 }

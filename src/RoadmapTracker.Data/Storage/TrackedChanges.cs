@@ -19,10 +19,10 @@ internal static class TrackedChanges
                 .Where(entry => entry.State is EntityState.Added or EntityState.Modified)
                 .Select(entry => entry.Entity),
         ];
-        foreach (TrackedEntity entity in changed) context.StateChanges.AddRange(entity.TakeUnsavedChanges());
         try
         {
             await context.SaveChangesAsync(ct);
+            await AppendedRows.StoreAsync(context, changed.SelectMany(entity => entity.TakeUnsavedChanges()), ct);
             return changed;
         }
         catch (DbUpdateConcurrencyException conflict) when (conflict.Entries[0] is { Entity: TrackedEntity entity } entry)

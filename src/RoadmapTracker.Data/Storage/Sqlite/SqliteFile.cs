@@ -35,9 +35,9 @@ public sealed class SqliteFile(TrackerDataOptions options)
     /// foreign keys enforced, what is deleted overwritten with zeros. It makes checkpoints when told to, and no other connection ever does.
     /// </summary>
     /// <exception cref="DatabaseStartException">The file cannot be opened.</exception>
-    public SqliteConnection OpenWriter()
+    public PreparingConnection OpenWriter()
     {
-        SqliteConnection connection = Create(SqliteOpenMode.ReadWriteCreate);
+        PreparingConnection connection = new(Place(SqliteOpenMode.ReadWriteCreate));
         try
         {
             connection.Open();
@@ -54,7 +54,7 @@ public sealed class SqliteFile(TrackerDataOptions options)
     /// <summary>Opens a connection that can only read. It never makes checkpoints.</summary>
     public SqliteConnection OpenReader()
     {
-        SqliteConnection connection = Create(SqliteOpenMode.ReadWrite);
+        SqliteConnection connection = new(Place(SqliteOpenMode.ReadWrite));
         connection.Open();
         KeepPlans(connection);
         Run(connection, $"PRAGMA busy_timeout = {PatienceInMilliseconds}; PRAGMA wal_autocheckpoint = 0; {SharedSettings} PRAGMA query_only = ON;");
@@ -82,6 +82,5 @@ public sealed class SqliteFile(TrackerDataOptions options)
     private static void KeepPlans(SqliteConnection connection)
         => raw.sqlite3_db_config(connection.Handle!, SqliteQueryPlannerStability, 1, out _);
 
-    private SqliteConnection Create(SqliteOpenMode mode) => new(
-        new SqliteConnectionStringBuilder(options.ConnectionString) { Mode = mode, Pooling = false }.ToString());
+    private string Place(SqliteOpenMode mode) => new SqliteConnectionStringBuilder(options.ConnectionString) { Mode = mode, Pooling = false }.ToString();
 }
