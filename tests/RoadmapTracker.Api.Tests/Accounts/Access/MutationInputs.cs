@@ -17,6 +17,8 @@ internal static class MutationInputs
             ["correctAccount"] = "version: 99, name: \"Somebody\", email: \"somebody@example.org\"",
             ["disableAccount"] = $"{Stale("account")}, reason: \"x\"",
             ["enableAccount"] = Stale("account"),
+            ["eraseAccount"] = Stale("account"),
+            ["eraseOfferContact"] = Stale("submitted offer"),
             ["requestRepresentation"] = "organisation: \"france\"",
             ["inviteRepresentative"] = $"account: \"{account}\", organisation: \"kenya\"",
             ["confirmRepresentation"] = Stale("representation"),
