@@ -1,7 +1,7 @@
+using Benchmarks.Generated;
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 
 namespace Benchmarks;
 
@@ -18,13 +18,7 @@ internal static class AnswersBenchmark
     public static async Task RunAsync(string folder)
     {
         var file = Path.Combine(folder, "answers.db");
-        await using (await Service.OpenAsync(file))
-        {
-            using var connection = new SqliteConnection($"Data Source={file}");
-            connection.Open();
-            MadeUpData.Fill(connection, Organisations, Offers, Records);
-        }
-
+        await Generator.FillAsync(file, new MadeUpSizes(Organisations, Offers, Records));
         await using var service = await Service.OpenAsync(file);
         using var control = new AdoControl(file);
         var recordId = MadeUpData.RecordNodeId(Records / 2);

@@ -1,4 +1,6 @@
 using Benchmarks;
+using Benchmarks.Generated;
+using Benchmarks.Growth;
 using Benchmarks.Http;
 using Benchmarks.Storm;
 using Benchmarks.Upkeep;
@@ -13,6 +15,8 @@ using Benchmarks.Writes;
 // dotnet run -c Release --project tests/Benchmarks -- backup
 // dotnet run -c Release --project tests/Benchmarks -- telemetry
 // dotnet run -c Release --project tests/Benchmarks -- overload
+// dotnet run -c Release --project tests/Benchmarks -- generate --tier 2 --database <file or connection string>
+// dotnet run -c Release --project tests/Benchmarks -- growth <small file or connection string> <large one> [<larger one>]
 if (args is ["control", var file, var bodies, var key])
 {
     await new ControlServer(file, bodies, key).RunAsync();
@@ -47,12 +51,17 @@ try
         case "overload":
             await OverloadBenchmark.RunAsync(folder, service);
             return 0;
+        case "generate":
+            return await Generator.RunAsync(args[1..]);
+        case "growth":
+            await GrowthBenchmark.RunAsync(args[1..]);
+            return 0;
         case "storm":
             return await StormBenchmark.RunAsync() ? 0 : 1;
         case "writes":
             return await new WritesBenchmark(WritesSettings.Parse(args[1..]), folder, service).RunAsync() ? 0 : 1;
         default:
-            await Console.Error.WriteLineAsync("Say which: answers | start | stages | http | storm | writes | backup | telemetry | overload");
+            await Console.Error.WriteLineAsync("Say which: answers | start | stages | http | storm | writes | backup | telemetry | overload | generate | growth");
             return 1;
     }
 }

@@ -21,26 +21,35 @@ internal sealed class Service : IAsyncDisposable
     }
 
     /// <summary>Opens a database, which is migrated and seeded where it is new.</summary>
-    public static async Task<Service> OpenAsync(string file)
+    /// <param name="database">The path of a SQLite file, or a connection string of PostgreSQL.</param>
+    public static async Task<Service> OpenAsync(string database)
     {
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(new SignInClaims());
         services.AddScoped<Caller>();
-        services.AddTrackerData("Sqlite", new TrackerDataOptions { ConnectionString = $"Data Source={file}" });
+        services.AddTrackerData(
+            IsPostgres(database) ? "PostgreSql" : "Sqlite",
+            new TrackerDataOptions { ConnectionString = IsPostgres(database) ? database : $"Data Source={database}" });
         services.AddRoadmapTrackerSchema();
         var provider = services.BuildServiceProvider();
         await provider.GetRequiredService<TrackerDatabase>().PrepareAsync(CancellationToken.None);
         return new Service(provider);
     }
 
+    /// <summary>Whether a database is named by a connection string of PostgreSQL.</summary>
+    public static bool IsPostgres(string database) => database.Contains("Host=", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Answers an operation as a request would, with services of its own.</summary>
-    public async ValueTask<OperationResult> AnswerAsync(Operation operation, JsonElement variables)
+    public ValueTask<OperationResult> AnswerAsync(Operation operation, JsonElement variables) => AnswerAsync(operation.Document, variables);
+
+    /// <summary>Answers a document.</summary>
+    public async ValueTask<OperationResult> AnswerAsync(byte[] document, JsonElement variables)
     {
         await using var scope = _services.CreateAsyncScope();
         return await _executor.ExecuteAsync(new OperationRequest
         {
-            Document = operation.Document,
+            Document = document,
             Variables = variables,
             Services = scope.ServiceProvider,
         });

@@ -18,7 +18,7 @@ public sealed class OperationTests(RoadmapServer server) : IClassFixture<Roadmap
         { "RegionalGroups", 1, null },
         { "Timeline", 1, null },
         { "Viewer", 0, null },
-        { "ProgressAsOf", 7, new { asOf = "2021-04-30T00:00:00Z" } },
+        { "ProgressAsOf", 8, new { asOf = "2021-04-30T00:00:00Z" } },
         { "CommitmentsAsOf", 1, new { asOf = "2021-04-30T00:00:00Z" } },
         { "OffersAsOf", 1, new { asOf = "2021-04-30T00:00:00Z" } },
         { "MembersKnownAt", 2, new { asOf = "2021-04-30", knownAt = "2021-04-30T00:00:00Z" } },

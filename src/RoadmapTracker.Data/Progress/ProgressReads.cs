@@ -72,7 +72,9 @@ public sealed partial class ProgressReads(ReadSession session)
     {
         { OrganisationId: { } organisation } => (await CountByOrganisationAsync([organisation], filter with { OrganisationId = null }, viewer, ct))[0],
         { RecommendationId: { } recommendation } => (await CountByRecommendationAsync([recommendation], filter with { RecommendationId = null }, viewer, ct))[0],
-        _ when filter with { AsOf = null } == _everything && SeesPublicOnly(viewer) => (await TalliesAsync(TallyDetail.States, filter.AsOf, ct)).Sum(tally => tally.Count),
+        { CommitmentId: { } commitment } => (await CountByCommitmentAsync([commitment], filter with { CommitmentId = null }, viewer, ct))[0],
+        { AreaId: { } area } => (await CountByAreaAsync([area], filter with { AreaId = null }, viewer, ct))[0],
+        _ when IsTallied(filter) => (await CountTalliedAsync("ALL", [Guid.Empty], filter, viewer, ct))[0],
         _ => await Table(filter.AsOf).CountAsync(session, Conditions(filter, viewer), ct),
     };
 
@@ -83,7 +85,9 @@ public sealed partial class ProgressReads(ReadSession session)
 
     /// <summary>For each recommendation, how many records speak of it.</summary>
     public ValueTask<IReadOnlyList<int>> CountByRecommendationAsync(IReadOnlyList<Guid> recommendations, ProgressFilter filter, Actor viewer, CancellationToken ct)
-        => Table(filter.AsOf).ChildCountsAsync(session, _ofRecommendation.AsOf(filter.AsOf), recommendations, Conditions(filter, viewer, dated: "l"), ct);
+        => IsTallied(filter)
+            ? CountTalliedAsync("RECOMMENDATION", recommendations, filter, viewer, ct)
+            : Table(filter.AsOf).ChildCountsAsync(session, _ofRecommendation.AsOf(filter.AsOf), recommendations, Conditions(filter, viewer, dated: "l"), ct);
 
     /// <summary>For each organisation, a page of the records that name it.</summary>
     public ValueTask<IReadOnlyList<Page<ProgressRecord>>> ByOrganisationAsync(
@@ -92,7 +96,9 @@ public sealed partial class ProgressReads(ReadSession session)
 
     /// <summary>For each organisation, how many records name it.</summary>
     public ValueTask<IReadOnlyList<int>> CountByOrganisationAsync(IReadOnlyList<Guid> organisations, ProgressFilter filter, Actor viewer, CancellationToken ct)
-        => Table(filter.AsOf).ChildCountsAsync(session, _ofOrganisation.AsOf(filter.AsOf), organisations, Conditions(filter, viewer, dated: "l"), ct);
+        => IsTallied(filter)
+            ? CountTalliedAsync("ORGANISATION", organisations, filter, viewer, ct)
+            : Table(filter.AsOf).ChildCountsAsync(session, _ofOrganisation.AsOf(filter.AsOf), organisations, Conditions(filter, viewer, dated: "l"), ct);
 
     /// <summary>For each commitment, a page of the records on it.</summary>
     public ValueTask<IReadOnlyList<Page<ProgressRecord>>> ByCommitmentAsync(
@@ -101,7 +107,9 @@ public sealed partial class ProgressReads(ReadSession session)
 
     /// <summary>For each commitment, how many records there are on it.</summary>
     public ValueTask<IReadOnlyList<int>> CountByCommitmentAsync(IReadOnlyList<Guid> commitments, ProgressFilter filter, Actor viewer, CancellationToken ct)
-        => Table(filter.AsOf).ChildCountsAsync(session, Edge.By("commitment_id"), commitments, Conditions(filter, viewer), ct);
+        => IsTallied(filter)
+            ? CountTalliedAsync("COMMITMENT", commitments, filter, viewer, ct)
+            : Table(filter.AsOf).ChildCountsAsync(session, Edge.By("commitment_id"), commitments, Conditions(filter, viewer), ct);
 
     /// <summary>For each area, a page of its records.</summary>
     public ValueTask<IReadOnlyList<Page<ProgressRecord>>> ByAreaAsync(
@@ -110,7 +118,9 @@ public sealed partial class ProgressReads(ReadSession session)
 
     /// <summary>For each area, how many records it has.</summary>
     public ValueTask<IReadOnlyList<int>> CountByAreaAsync(IReadOnlyList<Guid> areas, ProgressFilter filter, Actor viewer, CancellationToken ct)
-        => Table(filter.AsOf).ChildCountsAsync(session, Edge.By("area_id"), areas, Conditions(filter, viewer), ct);
+        => IsTallied(filter)
+            ? CountTalliedAsync("AREA", areas, filter, viewer, ct)
+            : Table(filter.AsOf).ChildCountsAsync(session, Edge.By("area_id"), areas, Conditions(filter, viewer), ct);
 
     /// <summary>For each action of the Roadmap, a page of its records.</summary>
     public ValueTask<IReadOnlyList<Page<ProgressRecord>>> ByActionAsync(

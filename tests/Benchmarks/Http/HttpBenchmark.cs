@@ -1,3 +1,4 @@
+using Benchmarks.Generated;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -80,19 +81,16 @@ internal sealed class HttpBenchmark(HttpSettings settings, string folder, string
 
     private async Task FillAsync()
     {
-        await using (await Service.OpenAsync(_file))
-        {
-            await using var connection = new SqliteConnection($"Data Source={_file}");
-            await connection.OpenAsync();
-            MadeUpData.Fill(connection, settings.Organisations, settings.Offers, settings.Records);
-            await using var command = connection.CreateCommand();
-            command.CommandText = "SELECT date_first_day, id FROM progress_record ORDER BY date_first_day DESC, id DESC LIMIT 1 OFFSET $0";
-            command.Parameters.AddWithValue("$0", settings.Records * 9L / 10);
-            await using var row = await command.ExecuteReaderAsync();
-            await row.ReadAsync();
-            var id = await row.GetFieldValueAsync<byte[]>(1);
-            _deep = Control.Cursor("-date\u001Fd", Encoding.UTF8.GetBytes(row.GetString(0)), id);
-        }
+        await Generator.FillAsync(_file, new MadeUpSizes(settings.Organisations, settings.Offers, settings.Records));
+        await using var connection = new SqliteConnection($"Data Source={_file}");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "SELECT date_first_day, id FROM progress_record ORDER BY date_first_day DESC, id DESC LIMIT 1 OFFSET $0";
+        command.Parameters.AddWithValue("$0", settings.Records * 9L / 10);
+        await using var row = await command.ExecuteReaderAsync();
+        await row.ReadAsync();
+        var id = await row.GetFieldValueAsync<byte[]>(1);
+        _deep = Control.Cursor("-date\u001Fd", Encoding.UTF8.GetBytes(row.GetString(0)), id);
     }
 
     private async Task MeasureInProcessAsync()

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
+using Benchmarks.Generated;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using RoadmapTracker.Data.Storage;
@@ -23,11 +23,7 @@ internal static class BackupBenchmark
         var options = new TrackerDataOptions { ConnectionString = $"Data Source={file}" };
         await using var services = new ServiceCollection().AddTrackerData("Sqlite", options).BuildServiceProvider();
         await services.GetRequiredService<TrackerDatabase>().PrepareAsync(CancellationToken.None);
-        await using (var connection = new SqliteConnection(options.ConnectionString + ";Pooling=False"))
-        {
-            connection.Open();
-            MadeUpData.Fill(connection, records / 8, records / 3, records);
-        }
+        await Generator.FillAsync(file, new MadeUpSizes(records / 8, records / 3, records));
 
         var writer = services.GetRequiredService<TrackerWriter>();
         List<double> without = [], during = [];

@@ -13,8 +13,10 @@ internal static class LongWork
 
     /// <summary>Does it.</summary>
     /// <param name="work">Reports how far it is; what it gives back is said on standard output and is the exit code.</param>
+    /// <param name="left">What a stop leaves behind, in a sentence.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(Func<IProgress<CopyProgress>, CancellationToken, Task<(int ExitCode, string Answer)>> work)
+    public static async Task<int> RunAsync(
+        Func<IProgress<CopyProgress>, CancellationToken, Task<(int ExitCode, string Answer)>> work, string left = "Nothing of it stays; it can be started again.")
     {
         using var stop = new CancellationTokenSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
@@ -27,7 +29,7 @@ internal static class LongWork
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            await Console.Error.WriteLineAsync("Stopped. Nothing of it stays; it can be started again.");
+            await Console.Error.WriteLineAsync($"Stopped. {left}");
             return Stopped;
         }
         catch (Exception fault) when (fault is DbException or IOException or UnauthorizedAccessException)
