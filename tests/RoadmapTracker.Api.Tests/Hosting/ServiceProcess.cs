@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using RoadmapTracker.Api.Tests.Support;
 
 namespace RoadmapTracker.Api.Tests.Hosting;
 
@@ -7,10 +8,14 @@ internal sealed class ServiceProcess : IDisposable
 {
     private static readonly TimeSpan _patience = TimeSpan.FromSeconds(60);
 
+    public ServiceProcess() => Storage = new TestStorage(Folder);
+
     /// <summary>The words of a command that runs it, such as one that limits it; none to run it as it is.</summary>
     public IReadOnlyList<string> Wrapper { get; init; } = [];
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("roadmaptracker").FullName;
+
+    public TestStorage Storage { get; }
 
     public async Task<ProcessResult> RunAsync(string[] arguments, params (string Name, string Value)[] environment)
     {
@@ -41,11 +46,15 @@ internal sealed class ServiceProcess : IDisposable
             RedirectStandardError = true,
         };
         foreach (var name in start.Environment.Keys.Where(IsOurs).ToList()) start.Environment.Remove(name);
-        foreach (var (name, value) in environment) start.Environment[name] = value;
+        foreach (var (name, value) in Storage.Variables.Concat(environment)) start.Environment[name] = value;
         return Process.Start(start)!;
     }
 
-    public void Dispose() => Directory.Delete(Folder, recursive: true);
+    public void Dispose()
+    {
+        Storage.Dispose();
+        Directory.Delete(Folder, recursive: true);
+    }
 
     private static bool IsOurs(string name)
         => name.StartsWith("ASPNETCORE_", StringComparison.Ordinal) || name is "DOTNET_ENVIRONMENT" or "URLS";

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
 using RoadmapTracker.Api.Tests.Support;
 
 namespace RoadmapTracker.Api.Tests.Hosting;
@@ -48,7 +47,7 @@ public sealed class TelemetryTests
         await PlantAsync(service, token);
 
         // A fault that nobody foresaw, while the canaries are in its arguments.
-        Destroy(folder, "search_index");
+        folder.Storage.Execute("DROP TABLE search_entry");
         var failed = await service.AskAsync("query canaryName($t: String!) { search(text: $t) { totalCount } }", new { t = "canarysearch" });
         await service.TerminateAsync();
         Assert.Equal(0, await service.ExitAsync(_limit));
@@ -116,14 +115,5 @@ public sealed class TelemetryTests
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql") { Content = new StringContent("{canaryquery", Encoding.UTF8, "application/json") };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", "canarytoken");
         using var malformed = await service.Client.SendAsync(request, TestContext.Current.CancellationToken);
-    }
-
-    private static void Destroy(ServiceProcess folder, string table)
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.Combine(folder.Folder, "data", "roadmaptracker.db")};Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = $"DROP TABLE {table}";
-        command.ExecuteNonQuery();
     }
 }

@@ -16,7 +16,10 @@ namespace RoadmapTracker.Api.Tests.Support;
 public class RoadmapServer : WebApplicationFactory<Program>
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("roadmaptracker").FullName;
+    private readonly TestStorage _storage;
     private readonly ConcurrentQueue<ReadSession> _sessions = [];
+
+    public RoadmapServer() => _storage = new TestStorage(_folder);
 
     /// <summary>Where the contents of uploaded files are.</summary>
     public string FileFolder => Path.Combine(_folder, "files");
@@ -70,7 +73,7 @@ public class RoadmapServer : WebApplicationFactory<Program>
         builder.UseEnvironment("Development");
         builder.UseSetting("Authentication:DevelopmentKey", Path.Combine(_folder, "key.pem"));
         builder.UseSetting("Files:Folder", FileFolder);
-        builder.UseSetting("ConnectionStrings:RoadmapTracker", $"Data Source={Path.Combine(_folder, "roadmaptracker.db")}");
+        foreach (var (name, value) in _storage.Settings) builder.UseSetting(name, value);
         builder.ConfigureTestServices(services => services.AddScoped(request =>
         {
             var session = new ReadSession(request.GetRequiredService<ReadPool>());
@@ -82,6 +85,7 @@ public class RoadmapServer : WebApplicationFactory<Program>
     protected override void Dispose(bool disposing)
     {
         base.Dispose(disposing);
+        _storage.Dispose();
         Directory.Delete(_folder, recursive: true);
     }
 }
