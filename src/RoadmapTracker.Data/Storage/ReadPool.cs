@@ -9,6 +9,9 @@ public abstract class ReadPool
     {
     }
 
+    /// <summary>The most connections that are out at a time.</summary>
+    public abstract int Limit { get; }
+
     /// <summary>The SQL of its database.</summary>
     internal abstract SqlDialect Dialect { get; }
 

@@ -5,7 +5,7 @@ namespace RoadmapTracker.Data.Storage;
 
 /// <summary>
 /// What one request reads with. Opened by the first read, it holds one read transaction until it is disposed, so that all tiers
-/// of a query see the same state of the data. Not for use by two threads at a time.
+/// of a query see the same state of the data. Fields that ask at once are answered one after the other.
 /// </summary>
 /// <param name="pool">Where its connection comes from.</param>
 public sealed class ReadSession(ReadPool pool) : IAsyncDisposable
@@ -15,6 +15,7 @@ public sealed class ReadSession(ReadPool pool) : IAsyncDisposable
 
     private static readonly ActivitySource _activities = new(ActivitySourceName);
 
+    private readonly SemaphoreSlim _turn = new(1, 1);
     private ReadConnection? _connection;
     private TrackerContext? _context;
     private long _openedAt;
@@ -32,8 +33,9 @@ public sealed class ReadSession(ReadPool pool) : IAsyncDisposable
     /// <param name="ct">Cancels the wait for a connection.</param>
     public async ValueTask<TrackerContext> ContextAsync(CancellationToken ct)
     {
-        ReadConnection connection = _connection ?? await OpenAsync(ct);
-        return _context ??= connection.CreateContext();
+        await _turn.WaitAsync(ct);
+        using Turn turn = new(_turn);
+        return _context ??= (_connection ?? await OpenAsync(ct)).CreateContext();
     }
 
     /// <summary>Runs a statement of one number.</summary>
@@ -45,16 +47,10 @@ public sealed class ReadSession(ReadPool pool) : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (_context is { } context)
-        {
-            _context = null;
-            await context.DisposeAsync();
-        }
-
-        if (_connection is not { } connection) return;
-        _connection = null;
-        await connection.EndAsync();
-        await pool.GiveBackAsync(connection);
+        // A request that was given up may have a statement under way.
+        await _turn.WaitAsync(CancellationToken.None);
+        using Turn turn = new(_turn);
+        await CloseAsync();
     }
 
     /// <summary>A statement to be completed and run once.</summary>
@@ -88,6 +84,8 @@ public sealed class ReadSession(ReadPool pool) : IAsyncDisposable
     {
         using (statement)
         {
+            await _turn.WaitAsync(ct);
+            using Turn turn = new(_turn);
             ReadConnection connection = _connection ?? await OpenAsync(ct);
             StatementCount++;
             using Activity? activity = _activities.StartActivity("query", ActivityKind.Client);
@@ -112,5 +110,24 @@ public sealed class ReadSession(ReadPool pool) : IAsyncDisposable
             await pool.GiveBackAsync(connection);
             throw;
         }
+    }
+
+    private async ValueTask CloseAsync()
+    {
+        if (_context is { } context)
+        {
+            _context = null;
+            await context.DisposeAsync();
+        }
+
+        if (_connection is not { } connection) return;
+        _connection = null;
+        await connection.EndAsync();
+        await pool.GiveBackAsync(connection);
+    }
+
+    private readonly struct Turn(SemaphoreSlim gate) : IDisposable
+    {
+        public void Dispose() => gate.Release();
     }
 }

@@ -36,7 +36,8 @@ public abstract class TrackerDatabase
     {
         await using (DbConnection connection = await OpenAsync(ct))
         {
-            Engine = $"{EngineName} {connection.ServerVersion}";
+            // Some servers say behind their version who built it.
+            Engine = $"{EngineName} {connection.ServerVersion.Split(' ')[0]}";
             await RequireSettingsAsync(connection, ct);
             await using IAsyncDisposable alone = await TakeStartLockAsync(connection, ct);
             if (await IsBehindAsync(connection, ct)) await MigrateAsync(connection, ct);

@@ -52,7 +52,7 @@ public sealed class HealthTests(RoadmapServer server) : IClassFixture<RoadmapSer
     private async Task<List<ReadSession>> TakeAllAsync()
     {
         List<ReadSession> sessions = [];
-        for (var i = 0; i < server.Services.GetRequiredService<TrackerDataOptions>().ReaderLimit; i++)
+        for (var i = 0; i < server.Services.GetRequiredService<ReadPool>().Limit; i++)
         {
             var session = new ReadSession(server.Services.GetRequiredService<ReadPool>());
             await DataVersion.ReadAsync(session, TestContext.Current.CancellationToken);

@@ -6,5 +6,5 @@ namespace RoadmapTracker.Data.Storage.Postgres;
 /// <param name="Kind">The event's kind, or one of those of <see cref="PostgresOutbox"/>.</param>
 /// <param name="Text">The event; null when there is none.</param>
 /// <param name="At">The moment of the changes.</param>
-/// <param name="IsSettled">Whether no transaction with a lower number is under way any more, so that no row can come before this one.</param>
+/// <param name="IsSettled">Whether no transaction of this database with a lower number is under way any more, so that no row can come before this one.</param>
 internal sealed record OutboxRow(ulong Number, int Position, string Kind, string? Text, DateTimeOffset At, bool IsSettled);

@@ -18,6 +18,13 @@ internal static class PostgresFaults
         _ => false,
     };
 
+    /// <summary>
+    /// Whether something that must be unique was made by another transaction at the same time. Done again, the work sees it and says so
+    /// in its own words, or does without.
+    /// </summary>
+    /// <param name="fault">What was thrown, perhaps wrapped by EF.</param>
+    public static bool IsCollision(Exception fault) => Find(fault) is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };
+
     /// <summary>Whether the server has said that the transaction was undone, as opposed to saying nothing or going away.</summary>
     /// <param name="fault">What a commit threw.</param>
     public static bool IsRefusal(Exception fault)

@@ -10,6 +10,9 @@ internal sealed class PostgresReadPool(PostgresConnections connections) : ReadPo
     private readonly SemaphoreSlim _free = new(connections.ReaderLimit, connections.ReaderLimit);
 
     /// <inheritdoc/>
+    public override int Limit => connections.ReaderLimit;
+
+    /// <inheritdoc/>
     internal override SqlDialect Dialect => PostgresDialect.Instance;
 
     /// <inheritdoc/>

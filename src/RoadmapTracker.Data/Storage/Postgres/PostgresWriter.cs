@@ -27,6 +27,9 @@ internal sealed class PostgresWriter(
     // "audit" in ASCII; unlike any other number that a lock is taken by.
     private const long AuditLock = 0x6175646974;
 
+    // Two writers collide once; what collides again and again does so with itself.
+    private const int MostCollisions = 3;
+
     private static readonly TimeSpan _longestPause = TimeSpan.FromMilliseconds(250);
 
     private readonly SemaphoreSlim _free = new(connections.WriterLimit, connections.WriterLimit);
@@ -93,7 +96,7 @@ internal sealed class PostgresWriter(
             {
                 return await TryCommitAsync(work, patience);
             }
-            catch (Exception caught) when (PostgresFaults.IsTransient(caught))
+            catch (Exception caught) when (PostgresFaults.IsTransient(caught) || (attempt < MostCollisions && PostgresFaults.IsCollision(caught)))
             {
                 fault = caught;
             }

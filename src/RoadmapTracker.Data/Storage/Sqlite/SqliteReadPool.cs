@@ -12,6 +12,9 @@ public sealed class SqliteReadPool(SqliteFile file, TrackerDataOptions options) 
     private readonly ConcurrentStack<SqliteReadConnection> _idle = new();
 
     /// <inheritdoc/>
+    public override int Limit => options.ReaderLimit;
+
+    /// <inheritdoc/>
     internal override SqlDialect Dialect => SqliteDialect.Instance;
 
     /// <inheritdoc/>
