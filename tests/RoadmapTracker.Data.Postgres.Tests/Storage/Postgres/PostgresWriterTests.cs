@@ -93,7 +93,7 @@ public sealed class PostgresWriterTests
     public async Task Write_is_refused_when_the_queue_is_full()
     {
         await using TestDatabase database = await TestDatabase.PrepareAsync();
-        await using ServiceProvider services = Open(database, new TrackerDataOptions { ConnectionString = $"{database.Storage.ConnectionString};Maximum Pool Size=5", WriterQueueLimit = 1 });
+        await using ServiceProvider services = Open(database, new TrackerDataOptions { ConnectionString = $"{database.Storage.ConnectionString};Maximum Pool Size=6", WriterQueueLimit = 1 });
         TrackerWriter writer = services.GetRequiredService<TrackerWriter>();
         TaskCompletionSource hold = new();
         TaskCompletionSource begun = new();
