@@ -30,7 +30,6 @@ internal sealed partial class PostgresEvents(
     private readonly CancellationTokenSource _stopping = new();
     private readonly Lock _gate = new();
     private readonly OutboxReader _outbox = new();
-    private readonly HashSet<ulong> _unsettled = [];
     private Task? _beginning;
     private Task _following = Task.CompletedTask;
     private long _pruned = Stopwatch.GetTimestamp();
@@ -108,11 +107,9 @@ internal sealed partial class PostgresEvents(
     {
         List<OutboxRow> rows = await _outbox.ReadAsync(connection, _stopping.Token);
         foreach (IGrouping<ulong, OutboxRow> commit in rows.Where(row => row.IsSettled).GroupBy(row => row.Number)) await TellAsync([.. commit]);
-        bool isNew = false;
-        foreach (OutboxRow row in rows.Where(row => !row.IsSettled)) isNew |= _unsettled.Add(row.Number);
 
-        // It can be read already; only its place in the order is open.
-        if (isNew) commits.TellChanged();
+        // These can be read already; only their place in the order is open.
+        foreach (OutboxRow row in rows.Where(row => !row.IsSettled)) commits.TellChanged(row.Number);
         if (rows.Count == 0) await PruneAsync(connection);
         return rows.Count == 0 ? _withoutBell : rows[^1].IsSettled ? TimeSpan.FromMilliseconds(1) : _untilSettled;
     }
@@ -121,8 +118,7 @@ internal sealed partial class PostgresEvents(
     {
         if (rows.Any(row => row.Kind == PostgresOutbox.Catalogue)) await catalogue.ReloadAsync(_stopping.Token);
         moments.Know(rows[^1].At);
-        commits.Tell([.. rows.Select(row => PostgresOutbox.Read(row.Kind, row.Text)).OfType<DomainEvent>()]);
-        _unsettled.Remove(rows[^1].Number);
+        commits.Tell(rows[^1].Number, [.. rows.Select(row => PostgresOutbox.Read(row.Kind, row.Text)).OfType<DomainEvent>()]);
         _outbox.Pass(rows[^1]);
     }
 

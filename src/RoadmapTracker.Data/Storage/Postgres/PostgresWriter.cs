@@ -145,7 +145,7 @@ internal sealed class PostgresWriter(
             if (!await new CommitOutcome(connections, number, id).AskAsync(fault)) throw;
         }
 
-        commits.TellChanged();
+        commits.TellChanged(number);
         bell.Ring();
         if (context.Erases) await RewriteAsync(ct);
         return result;
