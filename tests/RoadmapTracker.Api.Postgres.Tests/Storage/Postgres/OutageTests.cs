@@ -74,7 +74,8 @@ public sealed class OutageTests
                 continue;
             }
 
-            if (answer.TryGetProperty("data", out _) && answer.Text("data.draftVolunteerOffer.volunteerOffer.id") is not null) acknowledged.Add(motivation);
+            var isMade = answer.GetRawText().Contains("\"volunteerOffer\":{", StringComparison.Ordinal);
+            if (isMade) acknowledged.Add(motivation);
             else await Task.Delay(TimeSpan.FromMilliseconds(50), CancellationToken.None);
         }
     }
