@@ -9,7 +9,7 @@ namespace RoadmapTracker.Api.Accounts;
 /// A person who signs in. Seen by the person, by representatives of an organisation that the person speaks for or has asked to, and by
 /// the Office; to all others there is none.
 /// </summary>
-[ObjectType<Account>(Ignore = [nameof(Account.SubjectKind), nameof(Account.StateText), nameof(Account.Holder)])]
+[ObjectType<Account>(Ignore = [nameof(Account.SubjectKind), nameof(Account.StateText), nameof(Account.KnownAt), nameof(Account.Holder)])]
 public static class AccountType
 {
     /// <summary>Finds accounts by their keys.</summary>

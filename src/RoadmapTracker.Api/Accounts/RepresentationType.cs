@@ -12,7 +12,7 @@ namespace RoadmapTracker.Api.Accounts;
 /// </summary>
 [ObjectType<Representation>(Ignore =
 [
-    nameof(Representation.SubjectKind), nameof(Representation.StateText), nameof(Representation.AccountId),
+    nameof(Representation.SubjectKind), nameof(Representation.StateText), nameof(Representation.KnownAt), nameof(Representation.AccountId),
     nameof(Representation.OrganisationId), nameof(Representation.Stands),
 ])]
 public static class RepresentationType

@@ -9,7 +9,7 @@ namespace RoadmapTracker.Api.Accounts;
 /// <summary>A person's appointment to the secretariat of a roundtable. Seen by the person and the Office.</summary>
 [ObjectType<SecretariatAppointment>(Ignore =
 [
-    nameof(SecretariatAppointment.SubjectKind), nameof(SecretariatAppointment.StateText), nameof(SecretariatAppointment.AccountId),
+    nameof(SecretariatAppointment.SubjectKind), nameof(SecretariatAppointment.StateText), nameof(SecretariatAppointment.KnownAt), nameof(SecretariatAppointment.AccountId),
     nameof(SecretariatAppointment.RoundtableId),
 ])]
 public static class SecretariatAppointmentType
