@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
-using RoadmapTracker.Data.History;
 using RoadmapTracker.Data.Commitments;
+using RoadmapTracker.Data.History;
 using RoadmapTracker.Data.Organisations;
 using RoadmapTracker.Data.Paging;
 using RoadmapTracker.Data.Participation;
