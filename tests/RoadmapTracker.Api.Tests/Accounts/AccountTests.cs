@@ -144,6 +144,34 @@ public sealed class AccountTests(KestrelServer server) : IClassFixture<KestrelSe
     }
 
     [Fact]
+    public async Task Viewer_is_told_what_waits_for_them_and_for_nobody_else()
+    {
+        const string Query = """
+            { viewer { representationRequests(first: 100) { nodes { id } } invitations { nodes { id } } offersToReview(first: 100) { nodes { id } } } }
+            """;
+        var benin = server.Token(ActorRole.Representative, organisations: ["benin"], name: "benin");
+        var person = await RegisterAsync("Waiting");
+        var request = (await server.DoAsync(person, "requestRepresentation", new { organisation = "benin" })).Text("id");
+        var invitation = (await server.DoAsync(_ghana, "inviteRepresentative", new { account = await AccountIdAsync(person), organisation = "ghana" })).Text("id");
+        var draft = await server.DoAsync(benin, "draftVolunteerOffer", new
+        {
+            organisation = "benin",
+            motivation = "To help.",
+            targets = new[] { new { subject = new { pillar = "CONNECT" }, capacity = "LEAD" } },
+            contact = new { name = "A Contact", email = "contact@example.org" },
+        });
+        var offer = (await server.DoAsync(benin, "submitVolunteerOffer", draft.Next())).Text("id");
+
+        foreach (var (token, waiting) in new[] { (person, invitation), (benin, request), (_ghana, null), (_office, request), (_office, offer) })
+        {
+            var told = (await server.DataAsync(Query, token: token)).ToString();
+            string?[] all = [request, invitation, offer];
+            if (waiting is not null) Assert.Contains(waiting, told, StringComparison.Ordinal);
+            if (token != _office) Assert.All(all.Where(id => id != waiting), id => Assert.DoesNotContain(id!, told, StringComparison.Ordinal));
+        }
+    }
+
+    [Fact]
     public async Task Whoever_has_not_registered_asks_for_nothing() =>
         Assert.Equal(
             "FORBIDDEN",
