@@ -34,6 +34,9 @@ public sealed class Workflow(
         where T : TrackedEntity
     {
         (await caller.ActorAsync(ct)).RequireSignedIn();
+
+        // A snapshot that stays open would be in the way of an erasure, which waits until nobody reads what is erased.
+        await reads.DisposeAsync();
         var result = await WriteAsync(work, ct);
 
         // The session keeps its snapshot from before the change; the payload is read from a new one.

@@ -147,7 +147,7 @@ internal sealed class PostgresWriter(
 
         commits.TellChanged(number);
         bell.Ring();
-        if (context.Erases) await RewriteAsync(ct);
+        if (context.Erases) await RewriteAsync(CancellationToken.None);
         return result;
     }
 
