@@ -47,12 +47,19 @@ public abstract class TrackerWriter
         AuditedChange? audited = AuditedChange.Of(context);
         IReadOnlyList<TrackedEntity> changed = await TrackedChanges.SaveAsync(context, ct);
         await VersionHistory.KeepAsync(context, changed, ct);
-        await _search.UpdateAsync(context, [.. changed.Select(SearchEntry.Of).OfType<SearchEntry>()], ct);
+        await IndexAsync(context, [.. changed.Select(SearchEntry.Of).OfType<SearchEntry>()], ct);
 
         // Last, so that writers of other processes wait for as short a time as can be.
         if (audited is not null) await audited.AppendAsync(context, await AuditHeadAsync(context, ct), ct);
         return (result, [.. changed.SelectMany(entity => entity.TakeUnpublishedEvents()).OrderBy(happened => happened.At)]);
     }
+
+    /// <summary>Brings the words of what a unit of work changed into the full-text index. A writer that commits several together may do so once for all.</summary>
+    /// <param name="context">The context of the transaction.</param>
+    /// <param name="entries">What can be found of the entities now.</param>
+    /// <param name="ct">Cancels; the transaction must then be undone.</param>
+    private protected virtual Task IndexAsync(TrackerContext context, IReadOnlyCollection<SearchEntry> entries, CancellationToken ct)
+        => _search.UpdateAsync(context, entries, ct);
 
     /// <summary>The last entry of the audit. A database of many writers lets one at a time go on from here, until its commit.</summary>
     /// <param name="context">The context of the transaction.</param>

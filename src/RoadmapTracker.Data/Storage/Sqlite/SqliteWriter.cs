@@ -18,6 +18,7 @@ internal sealed class SqliteWriter : TrackerWriter, IDisposable
     private static readonly TimeSpan _pauseWhileErasing = TimeSpan.FromSeconds(1);
 
     private readonly SqliteFile _file;
+    private readonly SearchIndex _search;
     private readonly TrackerDataOptions _options;
     private readonly TimeProvider _time;
     private readonly BlockingCollection<PendingWrite> _waiting;
@@ -33,7 +34,7 @@ internal sealed class SqliteWriter : TrackerWriter, IDisposable
     public SqliteWriter(SqliteFile file, TrackerDataOptions options, SearchIndex search, IEnumerable<ICommitListener> listeners, TimeProvider time)
         : base(search, listeners)
     {
-        (_file, _options, _time) = (file, options, time);
+        (_file, _options, _search, _time) = (file, options, search, time);
         _waiting = new BlockingCollection<PendingWrite>(options.WriterQueueLimit);
         _thread = new Lazy<Thread>(Start);
     }
@@ -55,6 +56,13 @@ internal sealed class SqliteWriter : TrackerWriter, IDisposable
         if (_thread.IsValueCreated) _thread.Value.Join();
         _connection?.Dispose();
         _waiting.Dispose();
+    }
+
+    /// <inheritdoc/>
+    private protected override Task IndexAsync(TrackerContext context, IReadOnlyCollection<SearchEntry> entries, CancellationToken ct)
+    {
+        _connection!.IndexAtCommit(entries);
+        return Task.CompletedTask;
     }
 
     private Thread Start()
@@ -98,7 +106,7 @@ internal sealed class SqliteWriter : TrackerWriter, IDisposable
 
     private Commit? TryCommit(List<PendingWrite> batch)
     {
-        WriterConnection connection = _connection ??= new WriterConnection(_file.OpenWriter());
+        WriterConnection connection = _connection ??= new WriterConnection(_file.OpenWriter(), _search);
         long begun = Stopwatch.GetTimestamp();
         connection.Begin(_time.GetUtcNow());
         bool changed = connection.Run(batch[0]);

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using RoadmapTracker.Data.Search;
 
 namespace RoadmapTracker.Data.Storage.Sqlite;
 
@@ -11,13 +12,17 @@ internal sealed class WriterConnection : IDisposable
 {
     private readonly PreparingConnection _connection;
     private readonly Checkpoints _checkpoints;
+    private readonly SearchIndex _search;
+    private readonly List<SearchEntry> _toIndex = [];
     private long _version;
 
     /// <summary>Takes over an open connection.</summary>
     /// <param name="connection">The connection, which is disposed with this.</param>
-    public WriterConnection(PreparingConnection connection)
+    /// <param name="search">The full-text index.</param>
+    public WriterConnection(PreparingConnection connection, SearchIndex search)
     {
         _connection = connection;
+        _search = search;
         _checkpoints = new Checkpoints(connection);
         Context = new TrackerContext(SqliteFile.ContextOptions(connection, tracking: true));
         // The transaction and its savepoints are ours.
@@ -57,10 +62,19 @@ internal sealed class WriterConnection : IDisposable
         return write.Failure is null;
     }
 
+    /// <summary>
+    /// Has words brought into the index once for all writes of the transaction that stand: FTS5 begins a new segment whenever it meets a
+    /// savepoint after a change.
+    /// </summary>
+    public void IndexAtCommit(IReadOnlyCollection<SearchEntry> entries) => _toIndex.AddRange(entries);
+
     /// <summary>Makes the transaction durable: returns after the disk has it.</summary>
     /// <returns>The version of the data after it.</returns>
     public long Commit()
     {
+        // Done when it returns, like everything asked of SQLite.
+        _search.UpdateAsync(Context, [.. _toIndex.Reverse<SearchEntry>().DistinctBy(entry => (entry.Kind, entry.Id))], CancellationToken.None).GetAwaiter().GetResult();
+        _toIndex.Clear();
         using SqliteCommand countUp = _connection.CreateCommand();
         countUp.CommandText = "UPDATE data_version SET value = $value, moment = $moment";
         countUp.Parameters.AddWithValue("$value", _version);

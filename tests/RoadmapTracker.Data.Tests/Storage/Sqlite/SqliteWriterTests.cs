@@ -1,8 +1,11 @@
 using System.Diagnostics;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using RoadmapTracker.Data.Audit;
 using RoadmapTracker.Data.Storage;
+using RoadmapTracker.Domain.Accounts;
 using RoadmapTracker.Domain.Errors;
+using RoadmapTracker.Domain.Organisations;
 using RoadmapTracker.Domain.Participation;
 
 namespace RoadmapTracker.Data.Tests.Storage.Sqlite;
@@ -59,6 +62,35 @@ public sealed class SqliteWriterTests
         Assert.All(writes.Where(write => write.IsFaulted), write => Assert.IsType<InvalidInput>(write.Exception!.InnerException));
         Assert.Equal(6, Assert.Single(listener.Commits).Events.Count);
         Assert.Equal(["6|6"], database.Sql("SELECT (SELECT count(*) FROM volunteer_offer), (SELECT count(*) FROM state_change)"));
+    }
+
+    [Fact]
+    public async Task Words_of_a_batch_are_found_but_for_those_of_its_failing_write()
+    {
+        await using TestDatabase database = await TestDatabase.PrepareAsync();
+        await using ServiceProvider services = Open(database);
+
+        await TogetherAsync(services, writer => Enumerable.Range(0, 3).Select(number => writer.WriteAsync(
+            async (context, ct) =>
+            {
+                Actor office = Actor.Office("made-up");
+                Organisation added = Organisation.Register(office, $"made-up-{number}", Profile("Zyzzyva"), context.Now);
+                context.Add(added);
+                // An action without name cannot be stored, which turns out after the words have been handed over.
+                if (number == 1) context.Audited = new AuditedAction(null!, Guid.Empty, added);
+                if (number == 2) (await context.Organisations.SingleAsync(organisation => organisation.Slug == "made-up-0", ct)).Correct(office, 1, Profile("Xylograph"), context.Now);
+                return number;
+            },
+            Ct)));
+
+        Assert.Equal(["made-up-2"], Found("zyzzyva"));
+        Assert.Equal(["made-up-0"], Found("xylograph"));
+
+        static OrganisationProfile Profile(string name) => new(name, null, OrganisationKind.Other, null, null);
+
+        IReadOnlyList<string> Found(string word) => database.Sql($"""
+            SELECT o.slug FROM search_index s JOIN search_entry e ON e.row = s.rowid JOIN organisation o ON o.id = e.subject_id WHERE s.search_index MATCH '{word}'
+            """);
     }
 
     [Fact]
