@@ -22,8 +22,9 @@ public sealed class Commitment : TrackedEntity
     /// <summary>The most leads and partners together.</summary>
     public const int OrganisationLimit = 50;
 
-    private readonly List<CommitmentOrganisation> _organisations = [];
-    private readonly List<CommitmentRecommendation> _recommendations = [];
+    // Null until there are any: most commitments are read without them.
+    private List<CommitmentOrganisation>? _organisations;
+    private List<CommitmentRecommendation>? _recommendations;
 
     internal Commitment()
     {
@@ -54,10 +55,10 @@ public sealed class Commitment : TrackedEntity
     public Guid? ActionId { get; internal set; }
 
     /// <summary>The organisations, leads first.</summary>
-    public IReadOnlyList<CommitmentOrganisation> Organisations => _organisations;
+    public IReadOnlyList<CommitmentOrganisation> Organisations => _organisations ?? [];
 
     /// <summary>The recommendations it serves, in the order given.</summary>
-    public IReadOnlyList<CommitmentRecommendation> Recommendations => _recommendations;
+    public IReadOnlyList<CommitmentRecommendation> Recommendations => _recommendations ?? [];
 
     /// <summary>The first day of work.</summary>
     public DateOnly StartsOn { get; internal set; }
@@ -81,13 +82,13 @@ public sealed class Commitment : TrackedEntity
     public override SubjectKind SubjectKind => SubjectKind.Commitment;
 
     /// <inheritdoc/>
-    internal override IEnumerable<Guid> About => _organisations.Select(part => part.OrganisationId);
+    internal override IEnumerable<Guid> About => Organisations.Select(part => part.OrganisationId);
 
     /// <inheritdoc/>
     public override string StateText => EnumText.Write(Status);
 
     /// <summary>The organisations that answer for it.</summary>
-    public IEnumerable<Guid> Leads => _organisations.Where(part => part.Role == CommitmentRole.Lead).Select(part => part.OrganisationId);
+    public IEnumerable<Guid> Leads => Organisations.Where(part => part.Role == CommitmentRole.Lead).Select(part => part.OrganisationId);
 
     /// <summary>Opens a commitment.</summary>
     /// <param name="actor">The Office, the roundtable's secretariat, or a representative who speaks for every lead.</param>
@@ -211,10 +212,10 @@ public sealed class Commitment : TrackedEntity
         if (terms.DueOn < terms.StartsOn) throw new InvalidInput("dueOn", "It cannot be due before it starts.");
         (StartsOn, DueOn, Interval) = (terms.StartsOn, terms.DueOn, terms.Interval);
         (RoundtableId, ActionId) = (terms.RoundtableId, terms.ActionId);
-        _organisations.Clear();
+        (_organisations ??= []).Clear();
         _organisations.AddRange(terms.Leads.Select((id, i) => CommitmentOrganisation.Of(Id, id, CommitmentRole.Lead, i + 1)));
         _organisations.AddRange(terms.Partners.Select((id, i) => CommitmentOrganisation.Of(Id, id, CommitmentRole.Partner, terms.Leads.Count + i + 1)));
-        _recommendations.Clear();
+        (_recommendations ??= []).Clear();
         _recommendations.AddRange(terms.Recommendations.Select((id, i) => CommitmentRecommendation.Of(Id, id, i + 1)));
     }
 

@@ -21,7 +21,8 @@ public sealed partial class VolunteerOffer : TrackedEntity
     /// <summary>The most characters of a reason or an outcome note.</summary>
     public const int ReasonLimit = 2000;
 
-    private readonly List<OfferTarget> _targets = [];
+    // Null until there are any: most offers are read without them.
+    private List<OfferTarget>? _targets;
 
     internal VolunteerOffer()
     {
@@ -34,7 +35,7 @@ public sealed partial class VolunteerOffer : TrackedEntity
     public OfferStatus Status { get; internal set; } = OfferStatus.Draft;
 
     /// <summary>What it is for, in the order given.</summary>
-    public IReadOnlyList<OfferTarget> Targets => _targets;
+    public IReadOnlyList<OfferTarget> Targets => _targets ?? [];
 
     /// <summary>Why the organisation offers.</summary>
     public string Motivation { get; internal set; } = "";
@@ -142,7 +143,7 @@ public sealed partial class VolunteerOffer : TrackedEntity
         if (content.Contact?.Checked("contact") is not { } contact) Contact = null;
         else if (Contact is null) Contact = ContactPerson.Of(Id, contact);
         else Contact.Replace(contact);
-        _targets.Clear();
+        (_targets ??= []).Clear();
         _targets.AddRange(content.Targets.Select((choice, i) => OfferTarget.Of(Id, i + 1, choice)));
     }
 

@@ -19,9 +19,10 @@ public sealed partial class ProgressRecord : TrackedEntity
     /// <summary>The most organisations a record names.</summary>
     public const int OrganisationLimit = 50;
 
-    private readonly List<ProgressRecommendation> _recommendations = [];
-    private readonly List<ProgressOrganisation> _organisations = [];
-    private readonly List<Evidence> _evidence = [];
+    // Null until there are any: most records are read without them.
+    private List<ProgressRecommendation>? _recommendations;
+    private List<ProgressOrganisation>? _organisations;
+    private List<Evidence>? _evidence;
 
     internal ProgressRecord()
     {
@@ -103,13 +104,13 @@ public sealed partial class ProgressRecord : TrackedEntity
     public DateTimeOffset? ReviewedAt { get; internal set; }
 
     /// <summary>The recommendations it speaks of, in order.</summary>
-    public IReadOnlyList<ProgressRecommendation> Recommendations => _recommendations;
+    public IReadOnlyList<ProgressRecommendation> Recommendations => _recommendations ?? [];
 
     /// <summary>The organisations it names, the reporter first.</summary>
-    public IReadOnlyList<ProgressOrganisation> Organisations => _organisations;
+    public IReadOnlyList<ProgressOrganisation> Organisations => _organisations ?? [];
 
     /// <summary>What shows it, in order.</summary>
-    public IReadOnlyList<Evidence> Evidence => _evidence;
+    public IReadOnlyList<Evidence> Evidence => _evidence ?? [];
 
     /// <summary>When it happened.</summary>
     public PartialDate Date => new(DateFirstDay, DatePrecision);
@@ -222,7 +223,7 @@ public sealed partial class ProgressRecord : TrackedEntity
         ActionBasis = content.ActionId is null ? null : Basis.Stated;
         Link(content.Recommendations, [.. ReporterId is { } reporter ? content.Organisations.Prepend(reporter).Distinct() : content.Organisations]);
         Evidence[] evidence = [.. content.Evidence.Select((item, i) => Progress.Evidence.Of(Id, i + 1, item, now))];
-        _evidence.Clear();
+        (_evidence ??= []).Clear();
         _evidence.AddRange(evidence);
     }
 
@@ -244,9 +245,9 @@ public sealed partial class ProgressRecord : TrackedEntity
 
     private void Link(IReadOnlyList<Guid> recommendations, IReadOnlyList<Guid> organisations)
     {
-        _recommendations.Clear();
+        (_recommendations ??= []).Clear();
         _recommendations.AddRange(recommendations.Select((id, i) => ProgressRecommendation.Of(Id, id, i + 1, DateFirstDay)));
-        _organisations.Clear();
+        (_organisations ??= []).Clear();
         _organisations.AddRange(organisations.Select((id, i) => ProgressOrganisation.Of(Id, id, i + 1, DateFirstDay)));
     }
 
