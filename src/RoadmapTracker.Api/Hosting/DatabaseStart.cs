@@ -21,20 +21,23 @@ internal static class DatabaseStart
         builder.Services.AddTrackerData(place.Provider, new TrackerDataOptions
         {
             ConnectionString = place.ConnectionString,
-            FileFolder = builder.Configuration["Files:Folder"] is { Length: > 0 } folder ? folder : Path.Combine(DefaultFolder, "files"),
+            FileFolder = place.FileFolder,
         });
         builder.Services.AddHostedService<FileSweepService>();
         builder.Services.AddSingleton<DatabaseHealth>();
         builder.Services.AddHealthChecks().AddCheck<DatabaseHealth>("database", tags: [HealthEndpoints.ReadyTag]);
     }
 
-    /// <summary>Where the settings say that the database is.</summary>
+    /// <summary>Where the settings say that the database and its files are.</summary>
     public static DatabasePlace PlaceOf(IConfiguration configuration)
     {
         var provider = configuration["Database:Provider"] is { } named && !string.IsNullOrWhiteSpace(named) ? named : Sqlite;
         var connection = configuration.GetConnectionString("RoadmapTracker");
         if (string.IsNullOrWhiteSpace(connection)) connection = provider.Equals(Sqlite, StringComparison.OrdinalIgnoreCase) ? Default() : "";
-        return new DatabasePlace(provider, connection);
+        return new DatabasePlace(provider, connection)
+        {
+            FileFolder = configuration["Files:Folder"] is { Length: > 0 } folder ? folder : TrackerDataOptions.DefaultFileFolder,
+        };
     }
 
     /// <summary>Migrates, seeds, and reads the catalogue and the version of the data.</summary>

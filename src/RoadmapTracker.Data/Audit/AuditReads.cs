@@ -13,6 +13,9 @@ public sealed class AuditReads(ReadSession session)
     private const string Columns =
         "x.sequence, x.at, x.action, x.account_id, x.subject_kind, x.subject_id, x.version_before, x.version_after, x.before_digest, x.after_digest, x.previous_hash, x.hash";
 
+    /// <summary>All entries with their changes, in the order of the chain; its rows are for <see cref="Take"/>.</summary>
+    internal const string Chain = $"SELECT {Columns}, d.sequence, d.salt, d.before, d.after FROM audit_entry x LEFT JOIN audit_detail d ON d.sequence = x.sequence ORDER BY x.sequence";
+
     private static readonly ReadTable<AuditEntry> _table = new(
         "audit_entry", [.. Columns.Split(", ").Select(column => column["x.".Length..])], Read);
 
@@ -43,20 +46,21 @@ public sealed class AuditReads(ReadSession session)
     public async Task<AuditChain> VerifyAsync((long Sequence, string Hash)? saved, CancellationToken ct)
     {
         AuditChain chain = new();
-        Statement statement = session.Statement("SELECT ").Add(Columns).Add(
-            ", d.sequence, d.salt, d.before, d.after FROM audit_entry x LEFT JOIN audit_detail d ON d.sequence = x.sequence ORDER BY x.sequence");
         await session.RunAsync(
-            statement,
+            session.Statement(Chain),
             (chain, saved),
             static (row, to) =>
             {
-                to.chain.Take(Read(row), row.IsNull(12) ? null : ReadDetail(row, 12));
+                Take(row, to.chain);
                 if (to.saved is { } head) to.chain.RequireSaved(head.Sequence, head.Hash);
             },
             ct);
         if (saved is { } wanted) chain.RequireLength(wanted.Sequence);
         return chain;
     }
+
+    /// <summary>Adds a row of <see cref="Chain"/> to a chain.</summary>
+    internal static void Take(Row row, AuditChain chain) => chain.Take(Read(row), row.IsNull(12) ? null : ReadDetail(row, 12));
 
     private static Action<Statement> Conditions(AuditFilter filter, Actor viewer) => sql =>
     {

@@ -23,22 +23,17 @@ public sealed class FileStore(string folder, TimeProvider time)
     public async Task<string> KeepAsync(ReadOnlyMemory<byte> content, CancellationToken ct)
     {
         var hash = Convert.ToHexStringLower(SHA256.HashData(content.Span));
-        if (IsKept(hash)) return hash;
-        var path = PathOf(hash);
-        Make(Path.GetDirectoryName(path)!);
-        var draft = Path.Combine(Make(Path.Combine(folder, "incoming")), Path.GetRandomFileName());
-        try
-        {
-            await WriteAsync(draft, content, ct);
-            File.Move(draft, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
-
-        return hash;
+        return IsKept(hash) ? hash : await WriteAsync(hash, content, ct);
     }
+
+    /// <summary>Keeps a content durably in place of what is under its hash, which may not be it any longer.</summary>
+    /// <returns>Its SHA-256 in lower-case hexadecimal.</returns>
+    /// <exception cref="IOException">The folder cannot be written.</exception>
+    public Task<string> RenewAsync(ReadOnlyMemory<byte> content, CancellationToken ct) => WriteAsync(Convert.ToHexStringLower(SHA256.HashData(content.Span)), content, ct);
+
+    /// <summary>Has a content lie as long as one that was kept just now.</summary>
+    /// <param name="hash">Its hash; it need not be there.</param>
+    public void Touch(string hash) => IsKept(hash);
 
     /// <summary>Opens a content; null when it is not there.</summary>
     public FileStream? Open(string hash)
@@ -87,6 +82,24 @@ public sealed class FileStore(string folder, TimeProvider time)
         }
     }
 
+    private async Task<string> WriteAsync(string hash, ReadOnlyMemory<byte> content, CancellationToken ct)
+    {
+        var path = PathOf(hash);
+        Make(Path.GetDirectoryName(path)!);
+        var draft = Path.Combine(Make(Path.Combine(folder, "incoming")), Path.GetRandomFileName());
+        try
+        {
+            await WriteFileAsync(draft, content, ct);
+            File.Move(draft, path, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+
+        return hash;
+    }
+
     private string PathOf(string hash)
         => hash.Length == HashLength && hash.All(char.IsAsciiHexDigitLower)
             ? Path.Combine(folder, hash[..2], hash)
@@ -99,7 +112,7 @@ public sealed class FileStore(string folder, TimeProvider time)
         return path;
     }
 
-    private static async Task WriteAsync(string path, ReadOnlyMemory<byte> content, CancellationToken ct)
+    private static async Task WriteFileAsync(string path, ReadOnlyMemory<byte> content, CancellationToken ct)
     {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.Asynchronous, PreallocationSize = content.Length };
         if (!OperatingSystem.IsWindows()) options.UnixCreateMode = OwnersFile;

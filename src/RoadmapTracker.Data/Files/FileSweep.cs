@@ -5,7 +5,10 @@ using RoadmapTracker.Domain.Progress;
 
 namespace RoadmapTracker.Data.Files;
 
-/// <summary>Removes files that nothing names a day after their upload: first their entries, then contents without any.</summary>
+/// <summary>
+/// Removes files that nothing names: their entries a day after the upload, contents a day after their entries, so that a backup that
+/// has seen an entry finds its content.
+/// </summary>
 /// <param name="writer">Where entries are removed.</param>
 /// <param name="reads">Reads which contents have entries, after that.</param>
 /// <param name="store">Where contents are.</param>
@@ -21,7 +24,7 @@ public sealed class FileSweep(TrackerWriter writer, FileReads reads, FileStore s
         return store.Sweep(await reads.ContentHashesAsync(ct), StoredFile.Unnamed);
     }
 
-    private static async Task<int> RemoveEntriesAsync(TrackerContext data, DateTimeOffset before, CancellationToken ct)
+    private async Task<int> RemoveEntriesAsync(TrackerContext data, DateTimeOffset before, CancellationToken ct)
     {
         List<StoredFile> unnamed = await data.Set<StoredFile>()
             .Where(file => file.CreatedAt < before && !data.Set<Evidence>().Any(evidence => evidence.Url == file.Path))
@@ -30,7 +33,9 @@ public sealed class FileSweep(TrackerWriter writer, FileReads reads, FileStore s
 
         // What was public once is kept for those who ask for the past.
         HashSet<string> past = [.. await data.Database.SqlQuery<string>($"SELECT url AS \"Value\" FROM evidence_version WHERE url LIKE '/files/%'").ToListAsync(ct)];
-        data.RemoveRange(unnamed.Where(file => !past.Contains(file.Path)));
+        unnamed.RemoveAll(file => past.Contains(file.Path));
+        foreach (StoredFile file in unnamed) store.Touch(file.ContentHash);
+        data.RemoveRange(unnamed);
         return unnamed.Count;
     }
 }

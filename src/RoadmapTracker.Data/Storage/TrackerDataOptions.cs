@@ -3,13 +3,16 @@ namespace RoadmapTracker.Data.Storage;
 /// <summary>Where the data is and how much of the machine its connections may use.</summary>
 public sealed record TrackerDataOptions
 {
+    /// <summary>Where the contents of uploaded files are unless it is said.</summary>
+    public static readonly string DefaultFileFolder = Path.Combine("data", "files");
+
     /// <summary>
     /// The connection string; for SQLite <c>Data Source=…</c> with the path of the file, for PostgreSQL <c>Host=…;Database=…</c> and so on.
     /// </summary>
     public required string ConnectionString { get; init; }
 
     /// <summary>The folder for the contents of uploaded files.</summary>
-    public string FileFolder { get; init; } = Path.Combine("data", "files");
+    public string FileFolder { get; init; } = DefaultFileFolder;
 
     /// <summary>The most readers at a time; further requests wait their turn. PostgreSQL's pool says its own.</summary>
     public int ReaderLimit { get; init; } = Math.Max(4, Environment.ProcessorCount * 2);

@@ -185,6 +185,11 @@ public sealed class FileTests(RoadmapServer server) : IClassFixture<RoadmapServe
         time.Advance(TimeSpan.FromDays(2));
         await SweepAsync(own);
 
+        // A backup that has seen the entry is still to find the content.
+        Assert.Equal(2, Directory.GetFiles(own.FileFolder, "*", SearchOption.AllDirectories).Length);
+        time.Advance(TimeSpan.FromDays(2));
+        await SweepAsync(own);
+
         Assert.EndsWith(named.Text("contentHash")!, Assert.Single(Directory.GetFiles(own.FileFolder, "*", SearchOption.AllDirectories)), StringComparison.Ordinal);
         var seen = await own.DataAsync(
             "query ($named: ID!, $unnamed: ID!) { named: node(id: $named) { id } unnamed: node(id: $unnamed) { id } }",

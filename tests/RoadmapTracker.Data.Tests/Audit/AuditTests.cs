@@ -12,7 +12,7 @@ namespace RoadmapTracker.Data.Tests.Audit;
 public sealed class AuditTests : IAsyncLifetime
 {
     // What somebody with all rights over the database can do.
-    private static readonly string _unlock = TestStorage.Provider == "Sqlite"
+    internal static readonly string Unlock = TestStorage.Provider == "Sqlite"
         ? "DROP TRIGGER audit_entry_stays; DROP TRIGGER audit_entry_is_kept; DROP TRIGGER audit_detail_stays; PRAGMA foreign_keys = OFF;"
         : "SET session_replication_role = replica;";
 
@@ -92,7 +92,7 @@ public sealed class AuditTests : IAsyncLifetime
     {
         await FillAsync(6);
 
-        _database.Sql($"{_unlock} {tampering}");
+        _database.Sql($"{Unlock} {tampering}");
 
         Assert.Equal(fault, (await VerifyAsync()).Fault);
     }
@@ -103,7 +103,7 @@ public sealed class AuditTests : IAsyncLifetime
         await FillAsync(5);
         AuditChain whole = await VerifyAsync();
 
-        _database.Sql($"{_unlock} DELETE FROM audit_entry WHERE sequence > 3");
+        _database.Sql($"{Unlock} DELETE FROM audit_entry WHERE sequence > 3");
 
         Assert.Null((await VerifyAsync()).Fault);
         Assert.Equal("entries 4 to 5 are missing at the end", (await VerifyAsync((whole.Length, whole.Head))).Fault);

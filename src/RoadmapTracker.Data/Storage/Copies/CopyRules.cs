@@ -9,6 +9,9 @@ internal static class CopyRules
     /// <summary>The table of a backup that says what is in it.</summary>
     public const string Manifest = "backup_manifest";
 
+    /// <summary>The table of a backup with the contents of uploaded files.</summary>
+    public const string BackupFiles = "backup_file";
+
     private static readonly HashSet<string> _tables = new(StringComparer.Ordinal)
     {
         // Grows with each commit, and is set anew, so that nobody takes answers of another time for those of now.
@@ -17,6 +20,7 @@ internal static class CopyRules
         // What instances on one PostgreSQL have yet to tell each other.
         "outbox",
         Manifest,
+        BackupFiles,
 
         // Counted anew: each database keeps its counts so that its own writers do not wait for each other.
         "progress_tally",

@@ -1,3 +1,5 @@
+using RoadmapTracker.Domain.Audit;
+
 namespace RoadmapTracker.Data.Storage.Copies;
 
 /// <summary>One state of a database, to be read row by row. Nobody who writes waits for it.</summary>
@@ -16,8 +18,36 @@ internal abstract class CopySource : IAsyncDisposable
     /// </summary>
     public abstract IAsyncEnumerable<object?[]> ReadAsync(CopyTable table, CancellationToken ct);
 
+    /// <summary>Walks the whole audit.</summary>
+    /// <returns>The chain after its last good entry, with what is wrong.</returns>
+    protected abstract Task<AuditChain> WalkAuditAsync(CancellationToken ct);
+
     /// <inheritdoc/>
     public abstract ValueTask DisposeAsync();
+
+    /// <summary>What is wrong with the audit.</summary>
+    /// <param name="progress">Is told how far it is.</param>
+    /// <param name="ct">Ends it.</param>
+    /// <returns>A line of text; null when nothing is, or the database is older than the audit.</returns>
+    public async Task<string?> AuditFaultAsync(IProgress<CopyProgress> progress, CancellationToken ct)
+    {
+        const string Step = "check the audit";
+        if (!(await TablesAsync(ct)).Any(table => table.Name == "audit_entry")) return null;
+        progress.Report(new CopyProgress(Step, 0, 1));
+        AuditChain chain = await WalkAuditAsync(ct);
+        progress.Report(new CopyProgress(Step, 1, 1));
+        return chain.Fault is { } fault ? $"The audit is not whole: {fault}." : null;
+    }
+
+    /// <summary>The hashes of the contents of all uploaded files, each once.</summary>
+    public async Task<IReadOnlyList<string>> FileHashesAsync(CancellationToken ct)
+    {
+        if ((await TablesAsync(ct)).FirstOrDefault(table => table.Name == "stored_file") is not { } files) return [];
+        int column = files.Columns.Index().First(column => column.Item == "content_hash").Index;
+        SortedSet<string> hashes = new(StringComparer.Ordinal);
+        await foreach (object?[] row in ReadAsync(files, ct)) hashes.Add((string)row[column]!);
+        return [.. hashes];
+    }
 
     /// <summary>What a table holds.</summary>
     /// <param name="table">The table.</param>

@@ -3,8 +3,8 @@ using RoadmapTracker.Data.Storage.Sqlite;
 namespace RoadmapTracker.Data.Storage.Copies;
 
 /// <summary>
-/// Backups, restores, copies and checks of whole databases. Each copy is compared with what it was made from, table by table, before it
-/// counts; one that is interrupted has never been.
+/// Backups, restores, copies and checks of whole databases. Each copy that is made row by row is compared with what it was made from,
+/// table by table, and each that is made page by page is looked through, before it counts; one that is interrupted has never been.
 /// </summary>
 public static class DatabaseCopies
 {
@@ -25,6 +25,8 @@ public static class DatabaseCopies
             : await SqliteCopyTarget.CreateAsync(file, ct);
         IReadOnlyList<TableContent> contents = await FillAsync(source, backup, progress, ct);
         await backup.RequireSoundAsync(progress, ct);
+        await RequireAuditAsync(backup, progress, ct);
+        await place.ContentsOf(source).CopyAsync(await backup.FileHashesAsync(ct), backup.CreateContents(), progress, ct);
         await backup.DescribeAsync(contents, ct);
         await backup.CommitAsync(ct);
         return contents;
@@ -41,7 +43,7 @@ public static class DatabaseCopies
     public static async Task<IReadOnlyList<TableContent>> RestoreAsync(
         string file, DatabasePlace to, bool replace, IProgress<CopyProgress> progress, CancellationToken ct)
     {
-        SqlitePlace backup = SqlitePlace.OfFile(file);
+        SqlitePlace backup = SqlitePlace.OfBackup(file);
         await backup.RequireBackupAsync(progress, ct);
         return await CopyAsync(backup, CopyPlace.Of(to), replace, progress, ct);
     }
@@ -58,7 +60,7 @@ public static class DatabaseCopies
         DatabasePlace from, DatabasePlace to, bool replace, IProgress<CopyProgress> progress, CancellationToken ct)
         => CopyAsync(CopyPlace.Of(from), CopyPlace.Of(to), replace, progress, ct);
 
-    /// <summary>Looks for what is wrong with a database: its pages, its references, its counts, its search.</summary>
+    /// <summary>Looks for what is wrong with a database: its pages, its references, its counts, its search, its audit, its files.</summary>
     /// <param name="place">The database.</param>
     /// <param name="progress">Is told how far it is.</param>
     /// <param name="ct">Ends it.</param>
@@ -73,17 +75,26 @@ public static class DatabaseCopies
         await using CopySource source = await from.OpenAsync(ct);
         await using CopyTarget target = await to.BeginAsync(replace, ct);
         IReadOnlyList<TableContent> contents = await DatabaseCopy.RunAsync(source, target, progress, ct);
+        await RequireAuditAsync(target, progress, ct);
+        await from.ContentsOf(source).CopyAsync(await target.FileHashesAsync(ct), to.ContentsOf(target), progress, ct);
         await target.CommitAsync(ct);
         return contents;
+    }
+
+    private static async Task RequireAuditAsync(CopyTarget target, IProgress<CopyProgress> progress, CancellationToken ct)
+    {
+        if (await target.AuditFaultAsync(progress, ct) is { } fault) throw new CopyException(fault);
     }
 
     private static async Task<IReadOnlyList<TableContent>> FillAsync(
         CopySource source, SqliteCopyTarget backup, IProgress<CopyProgress> progress, CancellationToken ct)
     {
-        if (source is not SqliteCopySource) return await DatabaseCopy.RunAsync(source, backup, progress, ct);
+        if (source is not SqliteCopySource pages) return await DatabaseCopy.RunAsync(source, backup, progress, ct);
+
+        // While its state is held, the log of the database grows, and once it is long its writer waits.
+        await pages.EndAsync(ct);
         List<TableContent> contents = [];
-        foreach (CopyTable table in await source.TablesAsync(ct)) contents.Add(await source.ContentAsync(table, "hash", progress, ct));
-        await DatabaseCopy.RequireAsync(backup, contents, progress, ct);
+        foreach (CopyTable table in await backup.TablesAsync(ct)) contents.Add(await backup.ContentAsync(table, "hash", progress, ct));
         return contents;
     }
 }

@@ -5,6 +5,9 @@ namespace RoadmapTracker.Data.Storage.Copies;
 /// <param name="ConnectionString">Its connection string.</param>
 public sealed record DatabasePlace(string Provider, string ConnectionString)
 {
+    /// <summary>The folder with the contents of its uploaded files. A backup has them in itself.</summary>
+    public string FileFolder { get; init; } = TrackerDataOptions.DefaultFileFolder;
+
     /// <summary>Reads <c>Sqlite;Data Source=…</c> or <c>PostgreSql;Host=…</c>.</summary>
     /// <exception cref="CopyException">It is neither.</exception>
     public static DatabasePlace Parse(string text)

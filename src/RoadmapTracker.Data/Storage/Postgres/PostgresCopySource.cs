@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Npgsql;
+using RoadmapTracker.Data.Audit;
 using RoadmapTracker.Data.Storage.Copies;
+using RoadmapTracker.Domain.Audit;
 
 namespace RoadmapTracker.Data.Storage.Postgres;
 
@@ -39,6 +41,17 @@ internal sealed class PostgresCopySource(NpgsqlConnection connection, PostgresCo
         }
     }
 
+    /// <summary>Walks the audit of a database.</summary>
+    public static async Task<AuditChain> WalkAuditAsync(NpgsqlConnection connection, CancellationToken ct)
+    {
+        AuditChain chain = new();
+        await using NpgsqlCommand command = new(AuditReads.Chain, connection) { CommandTimeout = 0 };
+        await using NpgsqlDataReader reader = await command.ExecuteReaderAsync(ct);
+        PostgresRow row = new(reader);
+        while (await reader.ReadAsync(ct)) AuditReads.Take(row, chain);
+        return chain;
+    }
+
     /// <inheritdoc/>
     public override Task<IReadOnlyList<CopyTable>> TablesAsync(CancellationToken ct) => Task.FromResult(columns.Tables);
 
@@ -47,6 +60,9 @@ internal sealed class PostgresCopySource(NpgsqlConnection connection, PostgresCo
 
     /// <inheritdoc/>
     public override IAsyncEnumerable<object?[]> ReadAsync(CopyTable table, CancellationToken ct) => ReadAsync(connection, columns, table, ct);
+
+    /// <inheritdoc/>
+    protected override Task<AuditChain> WalkAuditAsync(CancellationToken ct) => WalkAuditAsync(connection, ct);
 
     /// <inheritdoc/>
     public override ValueTask DisposeAsync() => connection.DisposeAsync();

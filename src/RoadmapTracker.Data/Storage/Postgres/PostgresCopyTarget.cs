@@ -1,6 +1,7 @@
 using System.Globalization;
 using Npgsql;
 using RoadmapTracker.Data.Storage.Copies;
+using RoadmapTracker.Domain.Audit;
 
 namespace RoadmapTracker.Data.Storage.Postgres;
 
@@ -114,6 +115,9 @@ internal sealed class PostgresCopyTarget : CopyTarget
         await _connection.RunAsync("COMMIT", ct);
         await _connection.RunAsync("ANALYZE", ct);
     }
+
+    /// <inheritdoc/>
+    protected override Task<AuditChain> WalkAuditAsync(CancellationToken ct) => PostgresCopySource.WalkAuditAsync(_connection, ct);
 
     /// <summary>Ends the connection, and with it what is left of the transaction, and the lock.</summary>
     public override ValueTask DisposeAsync() => _connection.DisposeAsync();

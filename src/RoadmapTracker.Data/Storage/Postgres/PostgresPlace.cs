@@ -18,7 +18,8 @@ internal sealed class PostgresPlace : CopyPlace
 
     /// <summary>The database that a connection string names.</summary>
     /// <exception cref="CopyException">It names none.</exception>
-    public PostgresPlace(string connectionString)
+    public PostgresPlace(string connectionString, string fileFolder)
+        : base(fileFolder)
     {
         try
         {
@@ -71,11 +72,12 @@ internal sealed class PostgresPlace : CopyPlace
     public override async Task<IReadOnlyList<string>> CheckAsync(IProgress<CopyProgress> progress, CancellationToken ct)
     {
         await using NpgsqlConnection connection = await ConnectAsync(ct);
-        await connection.RunAsync("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY", ct);
+        await using PostgresCopySource source = await PostgresCopySource.BeginAsync(connection, ct);
         progress.Report(new CopyProgress("check counts", 0, 1));
         List<string> wrong = [.. (await connection.TextsAsync(Derived.WrongCounts, ct)).Select(line => line[0])];
         progress.Report(new CopyProgress("check counts", 1, 1));
         await CheckWordsAsync(connection, wrong, progress, ct);
+        wrong.AddRange(await CheckOwnAsync(source, progress, ct));
         return wrong;
     }
 

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Data.Sqlite;
+using RoadmapTracker.Data.Audit;
 using RoadmapTracker.Data.Storage.Copies;
+using RoadmapTracker.Domain.Audit;
 
 namespace RoadmapTracker.Data.Storage.Sqlite;
 
@@ -57,8 +59,25 @@ internal sealed class SqliteCopySource(SqliteConnection connection, bool isTempo
         }
     }
 
+    /// <summary>Walks the audit of a database.</summary>
+    public static Task<AuditChain> WalkAuditAsync(SqliteConnection connection, CancellationToken ct)
+    {
+        AuditChain chain = new();
+        using SqliteStatement statement = new(connection.Handle!, AuditReads.Chain);
+        while (statement.Step())
+        {
+            ct.ThrowIfCancellationRequested();
+            AuditReads.Take(statement.Row, chain);
+        }
+
+        return Task.FromResult(chain);
+    }
+
     /// <summary>Columns for a statement; some are named like words of SQL.</summary>
     public static string Names(IEnumerable<string> columns) => string.Join(", ", columns.Select(column => $"\"{column}\""));
+
+    /// <summary>Lets go of the state: what is read from here on is what the database has become.</summary>
+    public Task EndAsync(CancellationToken ct) => connection.RunAsync("COMMIT", ct);
 
     /// <inheritdoc/>
     public override Task<IReadOnlyList<CopyTable>> TablesAsync(CancellationToken ct) => TablesAsync(connection, ct);
@@ -68,6 +87,9 @@ internal sealed class SqliteCopySource(SqliteConnection connection, bool isTempo
 
     /// <inheritdoc/>
     public override IAsyncEnumerable<object?[]> ReadAsync(CopyTable table, CancellationToken ct) => ReadAsync(connection, table, ct);
+
+    /// <inheritdoc/>
+    protected override Task<AuditChain> WalkAuditAsync(CancellationToken ct) => WalkAuditAsync(connection, ct);
 
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()

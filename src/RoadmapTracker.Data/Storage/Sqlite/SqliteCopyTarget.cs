@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using RoadmapTracker.Data.Storage.Copies;
+using RoadmapTracker.Domain.Audit;
 using RoadmapTracker.Domain.Search;
 using SQLitePCL;
 
@@ -78,6 +79,9 @@ internal sealed class SqliteCopyTarget : CopyTarget
     /// <summary>Writes into a backup what it holds.</summary>
     public Task DescribeAsync(IReadOnlyList<TableContent> contents, CancellationToken ct) => BackupManifest.WriteAsync(Connection, contents, ct);
 
+    /// <summary>Makes the place for the contents of uploaded files in a backup.</summary>
+    public FileContents CreateContents() => BackupContents.Create(Connection);
+
     /// <summary>Has SQLite check the file.</summary>
     /// <exception cref="CopyException">It is not sound.</exception>
     public async Task RequireSoundAsync(IProgress<CopyProgress> progress, CancellationToken ct)
@@ -135,6 +139,9 @@ internal sealed class SqliteCopyTarget : CopyTarget
         foreach (string log in new[] { "-wal", "-shm" }) File.Delete(_path + log);
         DurableFile.Rename(_making, _path);
     }
+
+    /// <inheritdoc/>
+    protected override Task<AuditChain> WalkAuditAsync(CancellationToken ct) => SqliteCopySource.WalkAuditAsync(Connection, ct);
 
     /// <inheritdoc/>
     public override async ValueTask DisposeAsync()

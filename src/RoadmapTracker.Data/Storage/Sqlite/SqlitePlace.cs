@@ -11,7 +11,8 @@ internal sealed class SqlitePlace : CopyPlace
 
     /// <summary>The file that a connection string names.</summary>
     /// <exception cref="CopyException">It names none.</exception>
-    public SqlitePlace(string connectionString)
+    public SqlitePlace(string connectionString, string fileFolder)
+        : base(fileFolder)
     {
         try
         {
@@ -28,8 +29,8 @@ internal sealed class SqlitePlace : CopyPlace
     /// <summary>Whether it is this file.</summary>
     public bool Is(string path) => string.Equals(Path.GetFullPath(path), Path.GetFullPath(_path), StringComparison.Ordinal);
 
-    /// <summary>A file by its path.</summary>
-    public static SqlitePlace OfFile(string path) => new(new SqliteConnectionStringBuilder { DataSource = path }.ToString());
+    /// <summary>A backup by its path.</summary>
+    public static SqlitePlace OfBackup(string path) => new(new SqliteConnectionStringBuilder { DataSource = path }.ToString(), TrackerDataOptions.DefaultFileFolder);
 
     /// <summary>A connection of its own, which is not kept.</summary>
     public static SqliteConnection Connect(string path, SqliteOpenMode mode)
@@ -44,6 +45,7 @@ internal sealed class SqlitePlace : CopyPlace
         IReadOnlyList<TableContent> contents = await BackupManifest.ReadAsync(backup.Connection, ct)
             ?? throw new CopyException($"'{_path}' is no backup; to take over a database as it is, use copy.");
         await DatabaseCopy.RequireAsync(backup, contents, progress, ct);
+        if (await CheckOwnAsync(backup, progress, ct) is [var wrong, ..]) throw new CopyException($"The backup is damaged: {wrong}");
     }
 
     /// <inheritdoc/>
@@ -105,6 +107,7 @@ internal sealed class SqlitePlace : CopyPlace
         List<string> wrong = await source.Connection.TextsAsync(Derived.WrongCounts, ct);
         wrong.AddRange(await source.Connection.TextsAsync(Derived.WrongSqliteSearch, ct));
         if (await BackupManifest.ReadAsync(source.Connection, ct) is { } contents) await DatabaseCopy.RequireAsync(source, contents, progress, ct);
+        wrong.AddRange(await CheckOwnAsync(source, progress, ct));
         return wrong;
     }
 
