@@ -29,4 +29,10 @@ public enum SubjectKind
 
     /// <summary>An uploaded file.</summary>
     StoredFile,
+
+    /// <summary>An organisation's feedback on a recommendation.</summary>
+    Feedback,
+
+    /// <summary>A theme of feedback.</summary>
+    Theme,
 }
