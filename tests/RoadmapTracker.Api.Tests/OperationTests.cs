@@ -1,3 +1,4 @@
+using RoadmapTracker.Api.Tests.Participation;
 using RoadmapTracker.Api.Tests.Support;
 
 namespace RoadmapTracker.Api.Tests;
@@ -17,6 +18,10 @@ public sealed class OperationTests(RoadmapServer server) : IClassFixture<Roadmap
         { "Search", 3, new { text = "connectivity" } },
         { "RegionalGroups", 1, null },
         { "Timeline", 1, null },
+        { "ConvergenceOverview", 1, null },
+        { "NotHeardFrom", 1, new { code = "1A", among = "ROUNDTABLE_MEMBERS" } },
+        { "FeedbackPage", 1, new { where = new { recommendation = "1A" } } },
+        { "Themes", 1, new { language = "fr" } },
         { "Viewer", 0, null },
         { "ProgressAsOf", 8, new { asOf = "2021-04-30T00:00:00Z" } },
         { "CommitmentsAsOf", 1, new { asOf = "2021-04-30T00:00:00Z" } },
@@ -50,7 +55,7 @@ public sealed class OperationTests(RoadmapServer server) : IClassFixture<Roadmap
     [Fact]
     public void Every_operation_is_tested_here_in_the_walk_or_with_its_feature()
     {
-        string[] tested = [.. Queries.Select(row => row.Data.Item1), "RecordById", "RecordHistory", "ProgressRecordPage", .. VolunteeringWalkTests.Operations, .. Subscriber.Operations];
+        string[] tested = [.. Queries.Select(row => row.Data.Item1), "RecordById", "RecordHistory", "ProgressRecordPage", .. VolunteeringWalkTests.Operations, .. ConvergenceTests.Operations, .. Subscriber.Operations];
 
         var kept = Directory.GetFiles(ProjectFolder.Operations, "*.graphql").Select(Path.GetFileNameWithoutExtension);
         Assert.Equal(tested.Order(StringComparer.Ordinal), kept.Order(StringComparer.Ordinal));

@@ -35,10 +35,11 @@ internal sealed class VersionHistory
         IEntityType change = model.FindEntityType(typeof(StateChange))!;
         _id = change.FindProperty(nameof(StateChange.SubjectId))!.GetRelationalTypeMapping();
         _moment = change.FindProperty(nameof(StateChange.At))!.GetRelationalTypeMapping();
-        // An offer's targets are fixed when it is submitted, so the present ones serve for the past too.
+        // An offer's targets and the themes of feedback are fixed at submission, so the present ones serve for the past too.
         _tables = new()
         {
             [SubjectKind.VolunteerOffer] = [Of<VolunteerOffer>("id")],
+            [SubjectKind.Feedback] = [Of<Feedback>("id")],
             [SubjectKind.RoundtableMembership] = [Of<RoundtableMembership>("id")],
             [SubjectKind.Commitment] = [Of<Commitment>("id"), Of<CommitmentOrganisation>("commitment_id"), Of<CommitmentRecommendation>("commitment_id")],
             [SubjectKind.ProgressRecord] =

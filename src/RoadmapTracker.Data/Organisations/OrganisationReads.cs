@@ -10,7 +10,8 @@ namespace RoadmapTracker.Data.Organisations;
 /// <param name="session">The request's session.</param>
 public sealed class OrganisationReads(ReadSession session)
 {
-    private static readonly ReadTable<Organisation> _table = new(
+    /// <summary>How organisations are read from their table.</summary>
+    internal static readonly ReadTable<Organisation> Table = new(
         "organisation",
         [
             "id", "slug", "name", "sort_name", "acronym", "kind", "kind_basis", "iso2", "iso3", "regional_group", "regional_group_basis",
@@ -18,28 +19,29 @@ public sealed class OrganisationReads(ReadSession session)
         ],
         Read);
 
-    private static readonly KeysetOrder<Organisation> _byName = new("name", descending: false, [("sort_name", item => item.SortName), ("id", item => item.Id)]);
+    /// <summary>The order by name.</summary>
+    internal static readonly KeysetOrder<Organisation> ByName = new("name", descending: false, [("sort_name", item => item.SortName), ("id", item => item.Id)]);
 
     private static readonly KeysetOrder<Organisation> _byNameDescending = new("-name", descending: true, [("sort_name", item => item.SortName), ("id", item => item.Id)]);
 
     /// <summary>Organisations by id; those that do not exist are missing.</summary>
     public async ValueTask<IReadOnlyList<Organisation>> ByIdsAsync(IReadOnlyCollection<Guid> ids, CancellationToken ct)
-        => await _table.ByKeysAsync(session, "id", In.Of(ids), visible: null, ct);
+        => await Table.ByKeysAsync(session, "id", In.Of(ids), visible: null, ct);
 
     /// <summary>Organisations by public name; those that do not exist are missing.</summary>
     public async ValueTask<IReadOnlyList<Organisation>> BySlugsAsync(IReadOnlyCollection<string> slugs, CancellationToken ct)
-        => await _table.ByKeysAsync(session, "slug", In.Of(slugs), visible: null, ct);
+        => await Table.ByKeysAsync(session, "slug", In.Of(slugs), visible: null, ct);
 
     /// <summary>Member States by three-letter code (ISO 3166-1); those that do not exist are missing.</summary>
     public async ValueTask<IReadOnlyList<Organisation>> ByIso3Async(IReadOnlyCollection<string> codes, CancellationToken ct)
-        => await _table.ByKeysAsync(session, "iso3", In.Of(codes), visible: null, ct);
+        => await Table.ByKeysAsync(session, "iso3", In.Of(codes), visible: null, ct);
 
     /// <summary>A page of organisations.</summary>
     public ValueTask<Page<Organisation>> ListAsync(OrganisationFilter filter, OrganisationOrder order, Slice slice, CancellationToken ct)
-        => _table.PageAsync(session, Conditions(filter), KeysetOf(order), slice, ct);
+        => Table.PageAsync(session, Conditions(filter), KeysetOf(order), slice, ct);
 
     /// <summary>How many organisations there are.</summary>
-    public ValueTask<int> CountAsync(OrganisationFilter filter, CancellationToken ct) => _table.CountAsync(session, Conditions(filter), ct);
+    public ValueTask<int> CountAsync(OrganisationFilter filter, CancellationToken ct) => Table.CountAsync(session, Conditions(filter), ct);
 
     /// <summary>How many Member States each regional group has; a group without any is missing.</summary>
     public async ValueTask<IReadOnlyDictionary<RegionalGroup, int>> CountByRegionalGroupAsync(CancellationToken ct)
@@ -50,15 +52,16 @@ public sealed class OrganisationReads(ReadSession session)
 
     /// <summary>For each Member State, a page of its ministries and agencies by name.</summary>
     public ValueTask<IReadOnlyList<Page<Organisation>>> ByGovernmentAsync(IReadOnlyList<Guid> memberStates, Slice slice, CancellationToken ct)
-        => _table.ChildPagesAsync(session, Edge.By("government_of_id"), memberStates, conditions: null, _byName, slice, ct);
+        => Table.ChildPagesAsync(session, Edge.By("government_of_id"), memberStates, conditions: null, ByName, slice, ct);
 
     /// <summary>For each Member State, how many ministries and agencies it has here.</summary>
     public ValueTask<IReadOnlyList<int>> CountByGovernmentAsync(IReadOnlyList<Guid> memberStates, CancellationToken ct)
-        => _table.ChildCountsAsync(session, Edge.By("government_of_id"), memberStates, conditions: null, ct);
+        => Table.ChildCountsAsync(session, Edge.By("government_of_id"), memberStates, conditions: null, ct);
 
-    private static KeysetOrder<Organisation> KeysetOf(OrganisationOrder order) => order == OrganisationOrder.Name ? _byName : _byNameDescending;
+    private static KeysetOrder<Organisation> KeysetOf(OrganisationOrder order) => order == OrganisationOrder.Name ? ByName : _byNameDescending;
 
-    private static Action<Statement> Conditions(OrganisationFilter filter) => sql =>
+    /// <summary>Adds the conditions of a filter on alias <c>x</c>.</summary>
+    internal static Action<Statement> Conditions(OrganisationFilter filter) => sql =>
     {
         if (filter.Kinds is { Count: > 0 } kinds) sql.With($" AND x.kind {In.Of(kinds)}");
         if (filter.RegionalGroups is { Count: > 0 } groups) sql.With($" AND x.regional_group {In.Of(groups)}");

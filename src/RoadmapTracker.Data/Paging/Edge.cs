@@ -2,7 +2,7 @@ using RoadmapTracker.Data.History;
 
 namespace RoadmapTracker.Data.Paging;
 
-/// <summary>How the rows of a table (alias <c>x</c>) hang on their parents: by a column of their own or by a link table (alias <c>l</c>).</summary>
+/// <summary>How the rows of a table (alias <c>x</c>) hang on their parents: by a column of their own, by a link table (alias <c>l</c>) or by a condition.</summary>
 internal sealed class Edge
 {
     private readonly string? _link;
@@ -21,6 +21,9 @@ internal sealed class Edge
 
     /// <summary>The column that holds the parent's id.</summary>
     public string Parent { get; }
+
+    /// <summary>Every row hangs on every parent, as far as the conditions of the read say, which see the parent's id as <c>p.id</c>.</summary>
+    public static Edge ToAll { get; } = new(link: null, "id", "p.id", []);
 
     /// <summary>By a column of the child.</summary>
     public static Edge By(string parentColumn) => new(link: null, "id", $"x.{parentColumn}", []);

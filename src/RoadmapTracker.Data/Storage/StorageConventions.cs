@@ -44,6 +44,8 @@ internal static class StorageConventions
         StoreAsText<RoundtableRole>(builder);
         StoreAsText<OfferStatus>(builder);
         StoreAsText<OfferCapacity>(builder);
+        StoreAsText<FeedbackStatus>(builder);
+        StoreAsText<FeedbackPosition>(builder);
         StoreAsText<CommitmentStatus>(builder);
         StoreAsText<CommitmentOrigin>(builder);
         StoreAsText<CommitmentRole>(builder);

@@ -57,6 +57,12 @@ public class TrackerContext(DbContextOptions options) : DbContext(options)
     /// <summary>The offers to volunteer.</summary>
     public DbSet<VolunteerOffer> Offers => Set<VolunteerOffer>();
 
+    /// <summary>What organisations think of recommendations.</summary>
+    public DbSet<Feedback> Feedback => Set<Feedback>();
+
+    /// <summary>The themes of feedback.</summary>
+    public DbSet<Theme> Themes => Set<Theme>();
+
     /// <summary>The commitments.</summary>
     public DbSet<Commitment> Commitments => Set<Commitment>();
 

@@ -40,6 +40,9 @@ public static class TrackerDataServices
         services.AddScoped<OrganisationReads>();
         services.AddScoped<MembershipReads>();
         services.AddScoped<OfferReads>();
+        services.AddScoped<FeedbackReads>();
+        services.AddScoped<ThemeReads>();
+        services.AddScoped<ConvergenceReads>();
         services.AddScoped<CommitmentReads>();
         services.AddScoped<ProgressReads>();
         services.AddScoped<StateChangeReads>();

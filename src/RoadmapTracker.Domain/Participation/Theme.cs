@@ -1,6 +1,5 @@
 using RoadmapTracker.Domain.Accounts;
 using RoadmapTracker.Domain.Errors;
-using RoadmapTracker.Domain.Organisations;
 
 namespace RoadmapTracker.Domain.Participation;
 

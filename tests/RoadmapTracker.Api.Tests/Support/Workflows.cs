@@ -20,6 +20,8 @@ internal static class Workflows
             _ when mutation.Contains("Represent", StringComparison.Ordinal) => "representation",
             _ when mutation.Contains("Secretariat", StringComparison.Ordinal) => "secretariatAppointment",
             _ when mutation.EndsWith("Organisation", StringComparison.Ordinal) => "organisation",
+            _ when mutation.EndsWith("Theme", StringComparison.Ordinal) => "theme",
+            _ when mutation.EndsWith("Feedback", StringComparison.Ordinal) => "feedback",
             _ when mutation.Contains("Offer", StringComparison.Ordinal) => "volunteerOffer",
             _ when mutation.EndsWith("Commitment", StringComparison.Ordinal) => "commitment",
             _ when mutation.Contains("Roundtable", StringComparison.Ordinal) => "roundtableMembership",

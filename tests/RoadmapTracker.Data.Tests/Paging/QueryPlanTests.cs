@@ -24,14 +24,14 @@ public sealed class QueryPlanTests
     [
         "organisation", "volunteer_offer", "offer_target", "contact_person", "commitment", "commitment_organisation", "commitment_recommendation",
         "progress_record", "progress_recommendation", "progress_organisation", "evidence", "roundtable_membership", "state_change", "search_entry",
-        "h", "n",
+        "h", "n", "feedback", "feedback_theme", "theme",
     ];
 
     // Lists that are read along an index in their order.
-    private static readonly string[] _walked = ["organisations", "offers", "commitments", "records", "records of an area", "records then", "commitments then", "offers then"];
+    private static readonly string[] _walked = ["organisations", "offers", "commitments", "records", "records of an area", "records then", "commitments then", "offers then", "feedback", "feedback then", "themes"];
 
-    // Edges through a link table without a copy of the order's column: what one parent has is sorted.
-    private static readonly string[] _sortedBelowOneParent = ["offers for targets", "commitments of organisations", "commitments of recommendations", "commitments of organisations then"];
+    // Edges through a link table without a copy of the order's column: what one parent has is sorted; so are the few who are looked for.
+    private static readonly string[] _sortedBelowOneParent = ["offers for targets", "commitments of organisations", "commitments of recommendations", "commitments of organisations then", "silent members", "silent volunteers"];
 
     private static readonly Guid[] _ids = [Guid.CreateVersion7(), Guid.CreateVersion7(), Guid.CreateVersion7()];
 
@@ -89,6 +89,18 @@ public sealed class QueryPlanTests
         yield return ("offers of organisations", (services, ct) => Of<OfferReads>(services).ByOrganisationAsync(_ids, offers, OfferOrder.NewestFirst, slice, viewer, ct).AsTask());
         yield return ("offers for targets", (services, ct) => Of<OfferReads>(services).ByTargetAsync(TargetKind.Roundtable, _ids, offers, OfferOrder.NewestFirst, slice, viewer, ct).AsTask());
         yield return ("targets of offers", (services, ct) => Of<OfferReads>(services).TargetsByOfferAsync(_ids, ct).AsTask());
+        FeedbackFilter feedback = new();
+        SilenceFilter silence = new(SilenceAmong.RoundtableMembers, new DateOnly(2026, 11, 21));
+        yield return ("feedback", (services, ct) => Of<FeedbackReads>(services).ListAsync(feedback, FeedbackOrder.NewestFirst, slice, viewer, ct).AsTask());
+        yield return ("feedback by id", (services, ct) => Of<FeedbackReads>(services).ByIdsAsync(_ids, viewer, asOf: null, ct).AsTask());
+        yield return ("feedback of organisations", (services, ct) => Of<FeedbackReads>(services).ByOrganisationAsync(_ids, feedback, FeedbackOrder.NewestFirst, slice, viewer, ct).AsTask());
+        yield return ("feedback on recommendations", (services, ct) => Of<FeedbackReads>(services).ByRecommendationAsync(_ids, feedback, FeedbackOrder.NewestFirst, slice, viewer, ct).AsTask());
+        yield return ("themes of feedback", (services, ct) => Of<FeedbackReads>(services).ThemesByFeedbackAsync(_ids, ct).AsTask());
+        yield return ("themes", (services, ct) => Of<ThemeReads>(services).ListAsync(slice, ct).AsTask());
+        yield return ("voices", (services, ct) => Of<ConvergenceReads>(services).VoicesAsync(_ids, withThemes: true, asOf: null, ct).AsTask());
+        yield return ("silent Member States", (services, ct) => Of<ConvergenceReads>(services).SilentAsync(_ids, silence with { Among = SilenceAmong.MemberStates }, slice, ct).AsTask());
+        yield return ("silent members", (services, ct) => Of<ConvergenceReads>(services).SilentAsync(_ids, silence, slice, ct).AsTask());
+        yield return ("silent volunteers", (services, ct) => Of<ConvergenceReads>(services).SilentAsync(_ids, silence with { Among = SilenceAmong.Volunteers }, slice, ct).AsTask());
         yield return ("commitments", (services, ct) => Of<CommitmentReads>(services).ListAsync(commitments, CommitmentOrder.NewestFirst, slice, ct).AsTask());
         yield return ("commitments of organisations", (services, ct) => Of<CommitmentReads>(services).ByOrganisationAsync(_ids, commitments, CommitmentOrder.NewestFirst, slice, ct).AsTask());
         yield return ("commitments of recommendations", (services, ct) => Of<CommitmentReads>(services).ByRecommendationAsync(_ids, commitments, CommitmentOrder.NewestFirst, slice, ct).AsTask());
@@ -110,6 +122,8 @@ public sealed class QueryPlanTests
         yield return ("organisations of records then", (services, ct) => Of<ProgressReads>(services).OrganisationsByRecordAsync(_ids, then, ct).AsTask());
         yield return ("counts then", (services, ct) => Of<ProgressReads>(services).TalliesByRecommendationAsync(_ids, TallyDetail.Judgements, then, ct).AsTask());
         yield return ("offers then", (services, ct) => Of<OfferReads>(services).ListAsync(offers with { AsOf = then }, OfferOrder.NewestFirst, slice, viewer, ct).AsTask());
+        yield return ("feedback then", (services, ct) => Of<FeedbackReads>(services).ListAsync(feedback with { AsOf = then }, FeedbackOrder.NewestFirst, slice, viewer, ct).AsTask());
+        yield return ("voices then", (services, ct) => Of<ConvergenceReads>(services).VoicesAsync(_ids, withThemes: true, then, ct).AsTask());
         yield return ("commitments then", (services, ct) => Of<CommitmentReads>(services).ListAsync(commitments with { AsOf = then }, CommitmentOrder.NewestFirst, slice, ct).AsTask());
         yield return ("commitments of organisations then", (services, ct) => Of<CommitmentReads>(services).ByOrganisationAsync(_ids, commitments with { AsOf = then }, CommitmentOrder.NewestFirst, slice, ct).AsTask());
         yield return ("members known then", (services, ct) => Of<MembershipReads>(services).ByRoundtableAsync(_ids, members with { KnownAt = then }, slice, ct).AsTask());

@@ -33,6 +33,7 @@ internal sealed class AccessScenario
     {
         var scenario = new AccessScenario(server);
         await scenario.AddOffersAsync(server);
+        await scenario.AddFeedbackAsync(server);
         await scenario.AddProgressAsync(server);
         await scenario.AddPeopleAsync(server);
         var known = await server.DataAsync(
@@ -55,6 +56,14 @@ internal sealed class AccessScenario
         decided = await server.DoAsync(Office, "beginOfferReview", decided.Next());
         Add("decided offer", "VolunteerOffer", await server.DoAsync(
             Office, "acceptVolunteerOffer", decided.Next(("outcome", new { whyNotYet = "A commitment is being written." }))));
+    }
+
+    private async Task AddFeedbackAsync(RoadmapServer server)
+    {
+        Add("theme", "Theme", await server.DoAsync(Office, "addTheme", new { slug = "affordability", names = new { english = "Affordability" } }));
+        Add("drafted feedback", "Feedback", await server.DoAsync(Representative, "draftFeedback", Feedback("1B", "CANARY of a draft.")));
+        var submitted = await server.DoAsync(Representative, "draftFeedback", Feedback("1A", "For all to read."));
+        Add("submitted feedback", "Feedback", await server.DoAsync(Representative, "submitFeedback", submitted.Next()));
     }
 
     private async Task AddProgressAsync(RoadmapServer server)
@@ -95,6 +104,15 @@ internal sealed class AccessScenario
         engagement2019 = "Took part.",
         targets = new[] { new { subject = new { roundtable = "rt-1a" }, capacity = "LEAD" } },
         contact = new { name = "CANARY contact", email = "CANARY-contact@example.org" },
+    };
+
+    private static object Feedback(string recommendation, string text) => new
+    {
+        organisation = "kenya",
+        recommendation,
+        position = "SUPPORT",
+        text,
+        themes = new[] { "affordability" },
     };
 
     private static object Record(JsonElement commitment, string narrative) => new

@@ -63,6 +63,7 @@ internal sealed class SchemaShape
         "organisation" => "(slug: \"kenya\")",
         "memberState" => "(iso3: \"KEN\")",
         "progressRecord" => "(code: \"upd-001\")",
+        "theme" => "(slug: \"affordability\")",
         "recommendation" => "(code: \"1A\")",
         "pillar" => "(code: CONNECT)",
         "area" => "(slug: \"digital-inclusion\")",
