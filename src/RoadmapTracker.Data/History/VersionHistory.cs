@@ -1,4 +1,3 @@
-using RoadmapTracker.Domain.History;
 using System.Data.Common;
 using System.Globalization;
 using System.Runtime.CompilerServices;
@@ -8,6 +7,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 using RoadmapTracker.Data.Storage;
 using RoadmapTracker.Domain;
 using RoadmapTracker.Domain.Commitments;
+using RoadmapTracker.Domain.History;
 using RoadmapTracker.Domain.Participation;
 using RoadmapTracker.Domain.Progress;
 using RoadmapTracker.Domain.Roundtables;
