@@ -35,4 +35,10 @@ public enum SubjectKind
 
     /// <summary>A theme of feedback.</summary>
     Theme,
+
+    /// <summary>The Office's scores of an organisation that may become a Champion.</summary>
+    CandidateAssessment,
+
+    /// <summary>A choice of Champions.</summary>
+    ChampionDecision,
 }

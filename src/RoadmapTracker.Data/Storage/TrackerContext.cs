@@ -8,6 +8,7 @@ using RoadmapTracker.Domain.Participation;
 using RoadmapTracker.Domain.Progress;
 using RoadmapTracker.Domain.Recommendations;
 using RoadmapTracker.Domain.Roundtables;
+using RoadmapTracker.Domain.Roundtables.Slates;
 
 namespace RoadmapTracker.Data.Storage;
 
@@ -53,6 +54,12 @@ public class TrackerContext(DbContextOptions options) : DbContext(options)
 
     /// <summary>Who belongs to which roundtable.</summary>
     public DbSet<RoundtableMembership> Memberships => Set<RoundtableMembership>();
+
+    /// <summary>How the Office judges those who may become Champions.</summary>
+    public DbSet<CandidateAssessment> CandidateAssessments => Set<CandidateAssessment>();
+
+    /// <summary>Whom the Office chose as Champions.</summary>
+    public DbSet<ChampionDecision> ChampionDecisions => Set<ChampionDecision>();
 
     /// <summary>The offers to volunteer.</summary>
     public DbSet<VolunteerOffer> Offers => Set<VolunteerOffer>();

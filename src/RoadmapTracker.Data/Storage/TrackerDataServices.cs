@@ -10,6 +10,7 @@ using RoadmapTracker.Data.Participation;
 using RoadmapTracker.Data.Progress;
 using RoadmapTracker.Data.Recommendations;
 using RoadmapTracker.Data.Roundtables;
+using RoadmapTracker.Data.Roundtables.Slates;
 using RoadmapTracker.Data.Search;
 using RoadmapTracker.Data.Seed;
 using RoadmapTracker.Data.Storage.Postgres;
@@ -39,6 +40,8 @@ public static class TrackerDataServices
         services.AddScoped<ReadSession>();
         services.AddScoped<OrganisationReads>();
         services.AddScoped<MembershipReads>();
+        services.AddScoped<AssessmentReads>();
+        services.AddScoped<DecisionReads>();
         services.AddScoped<OfferReads>();
         services.AddScoped<FeedbackReads>();
         services.AddScoped<ThemeReads>();

@@ -22,6 +22,8 @@ internal static class Workflows
             _ when mutation.EndsWith("Organisation", StringComparison.Ordinal) => "organisation",
             _ when mutation.EndsWith("Theme", StringComparison.Ordinal) => "theme",
             _ when mutation.EndsWith("Feedback", StringComparison.Ordinal) => "feedback",
+            "assessCandidate" => "candidateAssessment",
+            "decideChampions" => "championDecision",
             _ when mutation.Contains("Offer", StringComparison.Ordinal) => "volunteerOffer",
             _ when mutation.EndsWith("Commitment", StringComparison.Ordinal) => "commitment",
             _ when mutation.Contains("Roundtable", StringComparison.Ordinal) => "roundtableMembership",

@@ -14,4 +14,14 @@ public sealed record ChampionSlate(int Rank, IReadOnlyList<SlateCandidate> Membe
 
     /// <summary>How the total comes about, in words and numbers.</summary>
     public string Explanation => SlateWords.Total(Score);
+
+    /// <summary>How the slate would do without a member.</summary>
+    /// <param name="member">The member.</param>
+    /// <param name="weights">How much each criterion counts.</param>
+    public SlateWithout Without(SlateCandidate member, CriterionWeights weights)
+    {
+        SlateCandidate[] others = [.. Members.Where(other => other.OrganisationId != member.OrganisationId)];
+        SlateScore score = SlateScore.Of(others, weights);
+        return new SlateWithout(score, SlateWords.Without(member, others, Score, score));
+    }
 }

@@ -1,9 +1,10 @@
+using System.Numerics;
 using RoadmapTracker.Domain.Errors;
 
 namespace RoadmapTracker.Domain.Roundtables.Slates;
 
 /// <summary>
-/// How much each criterion counts, in whole thousandths, so that scores are compared exactly. Only their proportions matter.
+/// How much each criterion counts, in the smallest whole numbers of the same proportions, so that scores are compared exactly.
 /// </summary>
 /// <param name="Experience">Of experience.</param>
 /// <param name="Engagement">Of engagement with the Panel in 2019.</param>
@@ -11,13 +12,13 @@ namespace RoadmapTracker.Domain.Roundtables.Slates;
 /// <param name="StakeholderDiversity">Of stakeholder diversity.</param>
 public sealed record CriterionWeights(int Experience, int Engagement, int GeographicDiversity, int StakeholderDiversity)
 {
-    /// <summary>The largest weight, before it is taken in thousandths.</summary>
+    /// <summary>The largest weight that people may give.</summary>
     public const int Most = 1000;
 
     private const int Parts = 1000;
 
     /// <summary>All criteria alike.</summary>
-    public static CriterionWeights Equal { get; } = new(Parts, Parts, Parts, Parts);
+    public static CriterionWeights Equal { get; } = new(1, 1, 1, 1);
 
     /// <summary>What the weights come to; above 0.</summary>
     public int Sum => Experience + Engagement + GeographicDiversity + StakeholderDiversity;
@@ -31,15 +32,20 @@ public sealed record CriterionWeights(int Experience, int Engagement, int Geogra
     /// <exception cref="InvalidInput">A weight is out of range or finer than thousandths, or all are 0.</exception>
     public static CriterionWeights Require(double experience, double engagement, double geographicDiversity, double stakeholderDiversity)
     {
-        CriterionWeights weights = new(
+        int[] parts =
+        [
             Require(experience, "weights.experience"),
             Require(engagement, "weights.engagement"),
             Require(geographicDiversity, "weights.geographicDiversity"),
-            Require(stakeholderDiversity, "weights.stakeholderDiversity"));
-        return weights.Sum > 0 ? weights : throw new InvalidInput("weights", "At least one criterion has to count.");
+            Require(stakeholderDiversity, "weights.stakeholderDiversity"),
+        ];
+        int common = parts.Aggregate(GreatestCommonDivisor);
+        return common > 0
+            ? new CriterionWeights(parts[0] / common, parts[1] / common, parts[2] / common, parts[3] / common)
+            : throw new InvalidInput("weights", "At least one criterion has to count.");
     }
 
-    /// <summary>The weight of a criterion, in thousandths.</summary>
+    /// <summary>The weight of a criterion, as a whole number.</summary>
     public int Of(ChampionCriterion criterion) => criterion switch
     {
         ChampionCriterion.Experience => Experience,
@@ -50,6 +56,8 @@ public sealed record CriterionWeights(int Experience, int Engagement, int Geogra
 
     /// <summary>The part of a criterion in the whole, 0 to 1.</summary>
     public double ShareOf(ChampionCriterion criterion) => (double)Of(criterion) / Sum;
+
+    private static int GreatestCommonDivisor(int left, int right) => (int)BigInteger.GreatestCommonDivisor(left, right);
 
     private static int Require(double weight, string field)
     {

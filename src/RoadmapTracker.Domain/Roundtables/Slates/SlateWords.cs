@@ -50,6 +50,10 @@ internal static class SlateWords
         return $"Without {member.Name}: {balance}; total {Number(with.Total)} → {Number(without.Total)}.{rest}";
     }
 
+    /// <summary>How a regional group or kind of stakeholder stands among several.</summary>
+    public static string Balance(string name, params IEnumerable<(string Of, int Count, int All)> parts)
+        => $"{name}: {List(parts.Select(part => $"{part.Count} of {part.All} {part.Of}{(part.All == 0 ? "" : $" ({Number(Math.Round(100.0 * part.Count / part.All, 1))} %)")}"))}.";
+
     /// <summary>What is known of a candidate.</summary>
     public static string Candidate(SlateCandidate candidate)
         => $"{candidate.Name}: {Name(candidate.Kind)}, {(candidate.Group is { } group ? $"regional group {Name(group)}" : "no regional group")}, "
@@ -60,7 +64,8 @@ internal static class SlateWords
 
     private static string Score(int? hundredths) => hundredths is { } score ? Number(score / 100.0) : "not scored, which counts as 0";
 
-    private static string Name<T>(T value)
+    /// <summary>A value in words.</summary>
+    public static string Name<T>(T value)
         where T : struct, Enum
         => EnumText.Write(value).Replace('_', ' ').ToLowerInvariant();
 

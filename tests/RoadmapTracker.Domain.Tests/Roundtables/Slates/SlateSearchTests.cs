@@ -86,7 +86,7 @@ public sealed class SlateSearchTests
         ];
         Stopwatch watch = Stopwatch.StartNew();
 
-        IReadOnlyList<ChampionSlate> slates = SlateSearch.Best(candidates, size, new CriterionWeights(1000, 700, 900, 800), take: 10);
+        IReadOnlyList<ChampionSlate> slates = SlateSearch.Best(candidates, size, new CriterionWeights(1000, 701, 903, 807), take: 10);
 
         TestContext.Current.SendDiagnosticMessage($"{count} candidates, {size} seats: {watch.Elapsed.TotalMilliseconds:0} ms");
         Assert.Equal(10, slates.Count);
