@@ -15,7 +15,7 @@ namespace RoadmapTracker.Api.Roundtables.Slates;
 [
     nameof(ChampionDecision.SubjectKind), nameof(ChampionDecision.StateText), nameof(ChampionDecision.KnownAt), nameof(ChampionDecision.RoundtableId),
     nameof(ChampionDecision.ExperienceWeight), nameof(ChampionDecision.EngagementWeight), nameof(ChampionDecision.GeographicWeight),
-    nameof(ChampionDecision.StakeholderWeight),
+    nameof(ChampionDecision.StakeholderWeight), nameof(ChampionDecision.Fingerprint),
 ])]
 public static class ChampionDecisionType
 {

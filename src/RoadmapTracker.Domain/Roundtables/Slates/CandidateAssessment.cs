@@ -5,7 +5,7 @@ namespace RoadmapTracker.Domain.Roundtables.Slates;
 
 /// <summary>
 /// How the Office judges an organisation's experience and its engagement with the Panel in 2019, for a roundtable's choice of Champions.
-/// It is never changed; a later one takes its place as a whole.
+/// It is never changed; a later one takes its place as a whole. Seen by the Office, the roundtable's secretariat and the organisation.
 /// </summary>
 public sealed class CandidateAssessment : TrackedEntity
 {

@@ -5,7 +5,7 @@ namespace RoadmapTracker.Domain.Roundtables.Slates;
 
 /// <summary>
 /// The Office's choice of Champions for a roundtable, why it chose so, and the proposal it had before it. It is never changed: another
-/// choice is another decision.
+/// choice is another decision. Public but for the scores, which the Office and the roundtable's secretariat see.
 /// </summary>
 public sealed class ChampionDecision : TrackedEntity
 {
@@ -51,7 +51,7 @@ public sealed class ChampionDecision : TrackedEntity
     /// <summary>The weight of stakeholder diversity in the proposal: a whole number, to be compared with the other three.</summary>
     public int StakeholderWeight { get; internal init; }
 
-    /// <summary>The fingerprint of the proposal.</summary>
+    /// <summary>The fingerprint of the proposal. Not public: of few candidates their scores could be guessed from it.</summary>
     public string Fingerprint { get; internal init; } = "";
 
     /// <summary>Those chosen and those proposed, as they stood then; loaded only where they are needed.</summary>

@@ -3,9 +3,8 @@ using RoadmapTracker.Domain.Errors;
 
 namespace RoadmapTracker.Domain.Roundtables.Slates;
 
-/// <summary>
-/// How much each criterion counts, in the smallest whole numbers of the same proportions, so that scores are compared exactly.
-/// </summary>
+/// <summary>How much each published criterion counts.</summary>
+/// <remarks>In the smallest whole numbers of the same proportions, so that scores are compared exactly.</remarks>
 /// <param name="Experience">Of experience.</param>
 /// <param name="Engagement">Of engagement with the Panel in 2019.</param>
 /// <param name="GeographicDiversity">Of geographic diversity.</param>

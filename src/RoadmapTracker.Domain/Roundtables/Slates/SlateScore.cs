@@ -2,7 +2,12 @@ using RoadmapTracker.Domain.Organisations;
 
 namespace RoadmapTracker.Domain.Roundtables.Slates;
 
-/// <summary>How organisations would do together on the published criteria.</summary>
+/// <summary>
+/// How organisations would do together on the published criteria. Experience and engagement are the means of the scores that the Office
+/// gave to them, where one that is not known counts as 0. Diversity compares each member that has a regional group (for stakeholder
+/// diversity: each member) with each other member, and counts the comparisons that find the other not of the same group (kind), of the
+/// most there could be for so many seats; one that has no group adds none, and a slate of one has no diversity.
+/// </summary>
 public sealed class SlateScore
 {
     private SlateScore(IReadOnlyList<CriterionScore> criteria, long reached, long most)

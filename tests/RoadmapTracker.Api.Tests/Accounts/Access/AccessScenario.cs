@@ -36,6 +36,7 @@ internal sealed class AccessScenario
         await scenario.AddFeedbackAsync(server);
         await scenario.AddProgressAsync(server);
         await scenario.AddPeopleAsync(server);
+        await scenario.AddChampionsAsync(server);
         var known = await server.DataAsync(
             """
             { organisation(slug: "kenya") { id } roundtable(slug: "rt-1a") { id memberships(first: 1) { nodes { id } } } recommendation(code: "1A") { id }
@@ -92,6 +93,19 @@ internal sealed class AccessScenario
             server.Token(ActorRole.Representative, name: "appointee"), "registerAccount", new { name = "CANARY appointee", email = "CANARY2@example.org" });
         Add("appointment", "SecretariatAppointment", await server.DoAsync(
             Office, "appointSecretariat", new { account = appointee.Text("id"), roundtable = "rt-1a", from = "2021-01-01", reason = "CANARY reason" }));
+    }
+
+    private async Task AddChampionsAsync(RoadmapServer server)
+    {
+        var score = new { score = 0.5, reason = "Read in its offer." };
+        Add("assessment", "CandidateAssessment", await server.DoAsync(
+            Office, "assessCandidate", new { roundtable = "rt-1a", organisation = "kenya", experience = score, engagement = score }));
+        var proposed = await server.DataAsync("""{ championSlates(roundtable: "rt-1a", size: 2) { fingerprint } }""", token: Office);
+        Add("decision", "ChampionDecision", await server.DoAsync(Office, "decideChampions", new
+        {
+            roundtable = "rt-1a", organisations = new[] { "unesco" }, from = "2030-01-01", reason = "For all to read.", size = 2,
+            proposal = proposed.Text("championSlates.fingerprint"),
+        }));
     }
 
     private void Add(string name, string type, JsonElement made) => Objects[name] = (type, made.Text("id")!);

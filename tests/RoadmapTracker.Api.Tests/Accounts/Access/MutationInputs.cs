@@ -56,6 +56,9 @@ internal static class MutationInputs
             ["disputeProgress"] = $"{Stale("submitted record")}, reason: \"x\"",
             ["appointRoundtableMember"] = "roundtable: \"rt-1a\", organisation: \"kenya\", role: PARTICIPANT, from: \"2021-01-01\"",
             ["endRoundtableMembership"] = $"{Stale("membership")}, to: \"2022-01-01\", reason: \"x\"",
+            ["assessCandidate"] = "roundtable: \"rt-1a\", organisation: \"kenya\"",
+            // Of a proposal that never was, so whoever may decide is told BAD_REQUEST.
+            ["decideChampions"] = "roundtable: \"rt-1a\", organisations: [\"kenya\"], from: \"2021-01-01\", reason: \"x\", size: 2, proposal: \"none\"",
 
             // Files come in forms; FileTests holds who may send one.
             ["uploadFile"] = "file: null",

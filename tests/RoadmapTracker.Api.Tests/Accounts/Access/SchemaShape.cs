@@ -69,6 +69,7 @@ internal sealed class SchemaShape
         "area" => "(slug: \"digital-inclusion\")",
         "roadmapAction" => "(code: \"act-1-1\")",
         "roundtable" => "(slug: \"rt-1a\")",
+        "championSlates" => "(roundtable: \"rt-1a\", size: 2)",
         "search" => "(text: \"schools\", first: 2)",
         _ => null,
     };

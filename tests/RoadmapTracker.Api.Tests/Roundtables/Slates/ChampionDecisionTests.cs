@@ -7,7 +7,7 @@ namespace RoadmapTracker.Api.Tests.Roundtables.Slates;
 public sealed class ChampionDecisionTests(RoadmapServer server) : IClassFixture<RoadmapServer>
 {
     private const string Decision = """
-        decidedAt from reason size candidateCount departsFromProposal fingerprint
+        decidedAt from reason size candidateCount departsFromProposal
         weights { experience engagement geographicDiversity stakeholderDiversity }
         organisations { isChosen isProposed kind regionalGroup organisation { slug } membership { role from reason offer { status } } }
         chosenScore { total criteria { criterion score } }
