@@ -8,7 +8,7 @@ namespace RoadmapTracker.Api.Tests.Roundtables.Slates;
 public sealed class ChampionSlateTests(RoadmapServer server) : IClassFixture<RoadmapServer>
 {
     /// <summary>The operations that are tested here.</summary>
-    public static readonly string[] Operations = ["ChampionSlates"];
+    public static IReadOnlyList<string> Operations { get; } = ["ChampionSlates"];
 
     private readonly string _office = server.Token(ActorRole.Office);
 
