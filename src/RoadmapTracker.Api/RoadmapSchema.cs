@@ -6,6 +6,7 @@ using Espalier.Execution.Loading;
 using Espalier.TypeSystem;
 using RoadmapTracker.Api.Accounts;
 using RoadmapTracker.Api.History;
+using RoadmapTracker.Api.Hosting;
 using RoadmapTracker.Api.Organisations;
 using RoadmapTracker.Api.Progress;
 using RoadmapTracker.Data.Storage;
@@ -23,7 +24,6 @@ public static class RoadmapSchema
         """;
 
     // Of the API's documented list; the caller may try again.
-    private const string RateLimited = "RATE_LIMITED";
     private const string Unavailable = "UNAVAILABLE";
 
     /// <summary>
@@ -63,9 +63,8 @@ public static class RoadmapSchema
         options.ExplainError = error => error switch
         {
             DomainException refusal => new GraphQLError(refusal.Message) { Code = refusal.Code },
-            WriterBusyException busy => new GraphQLError(busy.Message) { Code = RateLimited },
             DataUnavailableException fault => Explain(fault, log),
-            _ => null,
+            _ => BusyRefusal.Of(error),
         };
         options.OnMaskedError = (error, id) => log.LogError(error, "A resolver failed; the caller was given the id {ErrorId}.", id);
     }

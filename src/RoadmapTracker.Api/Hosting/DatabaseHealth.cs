@@ -14,6 +14,8 @@ internal sealed partial class DatabaseHealth(IServiceScopeFactory scopes, ILogge
     /// <summary>How long the database may take to answer.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
+    private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(50);
+
     private readonly Lock _gate = new();
     private Task _question = Task.CompletedTask;
     private int _isGone;
@@ -49,7 +51,21 @@ internal sealed partial class DatabaseHealth(IServiceScopeFactory scopes, ILogge
         using var patience = new CancellationTokenSource(Patience);
         await using var scope = scopes.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<TrackerDatabase>().RequirePresent();
-        await DataVersion.ReadAsync(scope.ServiceProvider.GetRequiredService<ReadSession>(), patience.Token);
+        while (!await TryReadAsync(scope.ServiceProvider.GetRequiredService<ReadSession>(), patience.Token)) await Task.Delay(_pause, patience.Token);
+    }
+
+    // Who is sent away by a service that has much to do would make others have more.
+    private static async Task<bool> TryReadAsync(ReadSession session, CancellationToken ct)
+    {
+        try
+        {
+            await DataVersion.ReadAsync(session, ct);
+            return true;
+        }
+        catch (ReadersBusyException)
+        {
+            return false;
+        }
     }
 
     [LoggerMessage(Level = LogLevel.Error, Message = "The database cannot be read; the service is not ready")]

@@ -58,6 +58,7 @@ internal static class Service
         Drain.Use(app);
         app.UseAllowedOrigins();
         app.UsePages();
+        app.UseBusyRefusal();
         app.UseSignIn();
         app.UseMiddleware<IdempotencyKeys>();
         app.MapHealth();

@@ -16,6 +16,7 @@ public abstract class ReadPool
     internal abstract SqlDialect Dialect { get; }
 
     /// <summary>Takes a connection, waiting for one to be given back when all are in use.</summary>
+    /// <exception cref="ReadersBusyException">Too many wait already, or the wait was too long.</exception>
     internal abstract ValueTask<ReadConnection> TakeAsync(CancellationToken ct);
 
     /// <summary>Gives a connection back, whose transaction has ended.</summary>

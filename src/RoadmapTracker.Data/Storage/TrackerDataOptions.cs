@@ -17,6 +17,12 @@ public sealed record TrackerDataOptions
     /// <summary>The most readers at a time; further requests wait their turn. PostgreSQL's pool says its own.</summary>
     public int ReaderLimit { get; init; } = Math.Max(4, Environment.ProcessorCount * 2);
 
+    /// <summary>The most requests that may wait to read; further ones are refused with <see cref="ReadersBusyException"/>.</summary>
+    public int ReaderQueueLimit { get; init; } = 256;
+
+    /// <summary>How long a request may wait to read; it is refused then.</summary>
+    public TimeSpan ReaderPatience { get; init; } = TimeSpan.FromSeconds(5);
+
     /// <summary>The most writes that may wait; further ones are refused with <see cref="WriterBusyException"/>.</summary>
     public int WriterQueueLimit { get; init; } = 256;
 

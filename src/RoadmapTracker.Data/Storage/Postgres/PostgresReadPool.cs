@@ -5,9 +5,10 @@ namespace RoadmapTracker.Data.Storage.Postgres;
 
 /// <summary>Reading connections to PostgreSQL, kept open by the driver.</summary>
 /// <param name="connections">Where they come from.</param>
-internal sealed class PostgresReadPool(PostgresConnections connections) : ReadPool, IDisposable
+/// <param name="options">How many requests may wait for one, and how long.</param>
+internal sealed class PostgresReadPool(PostgresConnections connections, TrackerDataOptions options) : ReadPool, IDisposable
 {
-    private readonly SemaphoreSlim _free = new(connections.ReaderLimit, connections.ReaderLimit);
+    private readonly ReadTurns _turns = new(connections.ReaderLimit, options);
 
     /// <inheritdoc/>
     public override int Limit => connections.ReaderLimit;
@@ -16,19 +17,19 @@ internal sealed class PostgresReadPool(PostgresConnections connections) : ReadPo
     internal override SqlDialect Dialect => PostgresDialect.Instance;
 
     /// <inheritdoc/>
-    public void Dispose() => _free.Dispose();
+    public void Dispose() => _turns.Dispose();
 
     /// <inheritdoc/>
     internal override async ValueTask<ReadConnection> TakeAsync(CancellationToken ct)
     {
-        await _free.WaitAsync(ct);
+        await _turns.TakeAsync(ct);
         try
         {
             return new PostgresReadConnection(await OpenAsync(ct), OpenAsync);
         }
         catch
         {
-            _free.Release();
+            _turns.End();
             throw;
         }
     }
@@ -42,7 +43,7 @@ internal sealed class PostgresReadPool(PostgresConnections connections) : ReadPo
         }
         finally
         {
-            _free.Release();
+            _turns.End();
         }
     }
 

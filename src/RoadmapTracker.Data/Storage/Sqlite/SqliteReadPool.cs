@@ -5,10 +5,10 @@ namespace RoadmapTracker.Data.Storage.Sqlite;
 
 /// <summary>Reading connections to a SQLite file, kept open.</summary>
 /// <param name="file">The database.</param>
-/// <param name="options">How many.</param>
+/// <param name="options">How many, and how many requests may wait for one how long.</param>
 public sealed class SqliteReadPool(SqliteFile file, TrackerDataOptions options) : ReadPool, IDisposable
 {
-    private readonly SemaphoreSlim _free = new(options.ReaderLimit, options.ReaderLimit);
+    private readonly ReadTurns _turns = new(options.ReaderLimit, options);
     private readonly ConcurrentStack<SqliteReadConnection> _idle = new();
 
     /// <inheritdoc/>
@@ -21,20 +21,20 @@ public sealed class SqliteReadPool(SqliteFile file, TrackerDataOptions options) 
     public void Dispose()
     {
         while (_idle.TryPop(out SqliteReadConnection? connection)) connection.Dispose();
-        _free.Dispose();
+        _turns.Dispose();
     }
 
     /// <inheritdoc/>
     internal override async ValueTask<ReadConnection> TakeAsync(CancellationToken ct)
     {
-        await _free.WaitAsync(ct);
+        await _turns.TakeAsync(ct);
         try
         {
             return _idle.TryPop(out SqliteReadConnection? connection) ? connection : new SqliteReadConnection(file.OpenReader());
         }
         catch
         {
-            _free.Release();
+            _turns.End();
             throw;
         }
     }
@@ -43,7 +43,7 @@ public sealed class SqliteReadPool(SqliteFile file, TrackerDataOptions options) 
     internal override ValueTask GiveBackAsync(ReadConnection connection)
     {
         _idle.Push((SqliteReadConnection)connection);
-        _free.Release();
+        _turns.End();
         return ValueTask.CompletedTask;
     }
 }

@@ -37,6 +37,31 @@ public sealed class CopyCommandTests
         Assert.Equal(1, offers.Number("data.volunteerOffers.totalCount"));
     }
 
+    [Fact]
+    public async Task Restore_that_is_killed_has_never_been_and_can_be_started_again()
+    {
+        using var folder = new ServiceProcess();
+        await using (var service = await RunningService.StartAsync(folder)) await service.TerminateAsync();
+        var backup = await folder.RunAsync(["backup", "backup.db"]);
+        var target = ("ConnectionStrings__RoadmapTracker", "Data Source=restored.db");
+        var making = Path.Combine(folder.Folder, "restored.db.making");
+        using (var restore = folder.Start(["restore", "backup.db"], target))
+        {
+            while (!File.Exists(making) && !restore.HasExited) await Task.Delay(1, TestContext.Current.CancellationToken);
+            restore.Kill();
+            await restore.WaitForExitAsync(TestContext.Current.CancellationToken);
+        }
+
+        Assert.True(File.Exists(making), backup.Error);
+        Assert.False(File.Exists(Path.Combine(folder.Folder, "restored.db")));
+        var unborn = await folder.RunAsync(["verify"], target);
+        var again = await folder.RunAsync(["restore", "backup.db"], target);
+        var verified = await folder.RunAsync(["verify"], target);
+
+        Assert.True((unborn.ExitCode, again.ExitCode, verified.ExitCode) is (1, 0, 0), unborn.Error + again.Error + verified.Error);
+        Assert.False(File.Exists(making));
+    }
+
     [Theory]
     [InlineData("copy", "--from", "nowhere", "--to", "Sqlite;Data Source=to.db")]
     [InlineData("copy", "--from", "MongoDb;Host=x", "--to", "Sqlite;Data Source=to.db")]
