@@ -40,12 +40,14 @@ internal sealed class MethodFields(SchemaDraft draft)
         BoundMethod method, IType type, FieldResolver resolver, IReadOnlyList<InputField> arguments, bool isRoot, SubscriptionSource? source = null)
     {
         IEnumerable<ICustomAttributeProvider> guards = isRoot ? [method.Method.DeclaringType!, method.Method] : [method.Method];
+        var authorization = Authorizations.Of(guards);
         return new OutputField(NamingConventions.Field(method.Method), type)
         {
             Description = draft.Descriptions.Of(method.Method),
+            Directives = AuthorizeDirective.Of(authorization),
             Arguments = arguments,
             DeprecationReason = Descriptions.Deprecation(method.Method),
-            Authorization = Authorizations.Of(guards),
+            Authorization = authorization,
             Cost = method.Method.Find<CostAttribute>()?.Weight,
             ListSize = method.Method.Find<ListSizeAttribute>()?.Size ?? method.Paging?.DefaultPageSize,
             Resolver = resolver,

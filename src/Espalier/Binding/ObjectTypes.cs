@@ -15,11 +15,13 @@ internal sealed class ObjectTypes(SchemaDraft draft)
     {
         foreach (var annotated in draft.Discovery.Objects)
         {
+            var authorization = Authorizations.Of(annotated.Sources);
             var type = new ObjectType(annotated.Name)
             {
                 ClrType = annotated.Clr,
                 Description = Description(annotated),
-                Authorization = Authorizations.Of(annotated.Sources),
+                Directives = AuthorizeDirective.Of(authorization),
+                Authorization = authorization,
             };
             _objects.Add(annotated, type);
             draft.Types.Add(type, annotated.Clr, annotated.Clr);

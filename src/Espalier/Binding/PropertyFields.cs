@@ -31,12 +31,14 @@ internal sealed class PropertyFields(SchemaDraft draft)
             return null;
         }
 
+        var authorization = Authorizations.Of(property);
         return new OutputField(NamingConventions.Field(property), type)
         {
+            Directives = AuthorizeDirective.Of(authorization),
             Description = isNodeId ? "The opaque id, unique among all objects; `node` finds the object again by it." : draft.Descriptions.Of(property),
             Arguments = [.. paging?.Arguments() ?? []],
             DeprecationReason = Descriptions.Deprecation(property),
-            Authorization = Authorizations.Of(property),
+            Authorization = authorization,
             Cost = property.Find<CostAttribute>()?.Weight,
             ParentProperties = [property.Name],
             ListSize = property.Find<ListSizeAttribute>()?.Size ?? paging?.DefaultPageSize,

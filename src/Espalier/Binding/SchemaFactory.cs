@@ -60,6 +60,13 @@ public static class SchemaFactory
             builder.Add(type);
         }
 
+        if (builder.Types.OfType<FieldsType>().Any(IsGuarded))
+        {
+            builder.AddDirective(AuthorizeDirective.Definition);
+        }
+
         return builder.Build();
     }
+
+    private static bool IsGuarded(FieldsType type) => type is ObjectType { Authorization.Count: > 0 } || type.Fields.Any(field => field.Authorization.Count > 0);
 }

@@ -10,4 +10,7 @@ public abstract class FieldResolver
     private protected FieldResolver()
     {
     }
+
+    /// <summary>Whether the resolver itself checks the roles that the field requires; that the caller has signed in is checked before it.</summary>
+    internal virtual bool ChecksRoles => false;
 }

@@ -16,6 +16,8 @@ internal static class Literals
 
     public static EnumValueNode Enum(string name) => new() { Value = name };
 
+    public static ListValueNode List(IEnumerable<ValueNode> values) => new() { Values = [.. values] };
+
     /// <summary>A float literal, or an int literal when the number has neither fraction nor exponent.</summary>
     public static ValueNode Float(double value)
     {

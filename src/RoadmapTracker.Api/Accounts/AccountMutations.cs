@@ -37,6 +37,7 @@ public static class AccountMutations
             ct);
 
     /// <summary>Takes every right from an account, those of the person's token included. The Office may.</summary>
+    [Authorize(Roles.Office)]
     [Error<NotFound>]
     [Error<StaleVersion>]
     [Error<IllegalTransition>]
@@ -52,6 +53,7 @@ public static class AccountMutations
             ct);
 
     /// <summary>Gives a disabled account its rights back. The Office may.</summary>
+    [Authorize(Roles.Office)]
     [Error<NotFound>]
     [Error<StaleVersion>]
     [Error<IllegalTransition>]

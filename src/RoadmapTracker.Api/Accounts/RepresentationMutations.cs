@@ -31,6 +31,7 @@ public static class RepresentationMutations
             ct);
 
     /// <summary>Asks a person to speak for an organisation. Its representatives and the Office may; the person accepts.</summary>
+    [Authorize(Roles.Representative, Roles.Office)]
     [Error<AlreadyExists>]
     public static Task<Representation> InviteRepresentativeAsync(InviteRepresentativeInput input, Workflow workflow, CancellationToken ct) =>
         workflow.RunAsync(
@@ -47,6 +48,7 @@ public static class RepresentationMutations
             ct);
 
     /// <summary>Takes a person who asked: from <c>REQUESTED</c> to <c>ACTIVE</c>. The organisation's representatives and the Office may.</summary>
+    [Authorize(Roles.Representative, Roles.Office)]
     [Error<StaleVersion>]
     [Error<IllegalTransition>]
     public static Task<Representation> ConfirmRepresentationAsync(ConfirmRepresentationInput input, Workflow workflow, CancellationToken ct) =>

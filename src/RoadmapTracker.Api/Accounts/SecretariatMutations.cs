@@ -8,7 +8,7 @@ namespace RoadmapTracker.Api.Accounts;
 
 /// <summary>Changes of who supports which roundtable.</summary>
 [MutationType]
-[Authorize]
+[Authorize(Roles.Office)]
 [Error<Forbidden>]
 [Error<IdempotencyKeyReused>]
 [Error<InvalidInput>]

@@ -1,3 +1,4 @@
+using Espalier.Execution;
 using Microsoft.AspNetCore.Authentication.JwtBearer;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -23,6 +24,7 @@ internal static class SignIn
         var settings = SignInSettings.Read(builder.Configuration, allowPlainHttp: development);
         builder.Services.AddSingleton(settings.Claims);
         builder.Services.AddScoped<Caller>();
+        builder.Services.AddScoped<RequestRoles, CallerRoles>();
         if (settings.Authority is { } authority)
         {
             builder.Services.AddSingleton(services => new AuthorityKeys(

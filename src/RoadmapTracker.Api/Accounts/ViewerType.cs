@@ -1,4 +1,5 @@
 using Espalier;
+using Espalier.TypeSystem;
 using RoadmapTracker.Api.Organisations;
 using RoadmapTracker.Data.Accounts;
 using RoadmapTracker.Data.Recommendations;
@@ -27,4 +28,12 @@ public static class ViewerType
     [Cost(0), ListSize(2)]
     public static IEnumerable<Roundtable> GetRoundtables([Parent] Viewer viewer, Catalogue catalogue) =>
         viewer.Actor.Supports.Select(catalogue.Roundtables.ById).OrderBy(roundtable => roundtable.Number);
+
+    /// <summary>
+    /// The mutations that are open to the caller, by name. Whether one is for an object, its <c>allowedTransitions</c> and whom it
+    /// belongs to say.
+    /// </summary>
+    [Cost(0), ListSize(50)]
+    public static IEnumerable<string> GetMayCall([Parent] Viewer viewer, Schema schema) =>
+        from mutation in schema.MutationType!.Fields where CallerRoles.MayCall(viewer.Actor, mutation) select mutation.Name;
 }

@@ -1,4 +1,5 @@
 using Espalier;
+using RoadmapTracker.Api.Accounts;
 using RoadmapTracker.Api.Organisations;
 using RoadmapTracker.Api.Participation;
 using RoadmapTracker.Api.Recommendations;
@@ -10,7 +11,7 @@ namespace RoadmapTracker.Api.Commitments;
 
 /// <summary>The life of a commitment.</summary>
 [MutationType]
-[Authorize]
+[Authorize(Roles.Representative, Roles.Secretariat, Roles.Office)]
 [Error<Forbidden>]
 [Error<IdempotencyKeyReused>]
 [Error<InvalidInput>]

@@ -9,7 +9,7 @@ namespace RoadmapTracker.Api.Files;
 
 /// <summary>How files come in.</summary>
 [MutationType]
-[Authorize]
+[Authorize(Roles.Representative, Roles.Office)]
 [Error<Forbidden>]
 [Error<InvalidInput>]
 [Error<IdempotencyKeyReused>]

@@ -1,5 +1,6 @@
 using Espalier;
 using Microsoft.EntityFrameworkCore;
+using RoadmapTracker.Api.Accounts;
 using RoadmapTracker.Domain.Errors;
 using RoadmapTracker.Domain.Organisations;
 
@@ -33,6 +34,7 @@ public static class OrganisationMutations
             ct);
 
     /// <summary>Corrects the entry of an organisation: its representatives and the Office. A Member State's entry follows the published list.</summary>
+    [Authorize(Roles.Representative, Roles.Office)]
     [Error<StaleVersion>]
     public static Task<Organisation> CorrectOrganisationAsync(CorrectOrganisationInput input, Workflow workflow, CancellationToken ct) =>
         workflow.RunAsync(

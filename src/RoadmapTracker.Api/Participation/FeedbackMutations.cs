@@ -1,5 +1,6 @@
 using Espalier;
 using Microsoft.EntityFrameworkCore;
+using RoadmapTracker.Api.Accounts;
 using RoadmapTracker.Api.Organisations;
 using RoadmapTracker.Api.Recommendations;
 using RoadmapTracker.Domain.Errors;
@@ -9,7 +10,7 @@ namespace RoadmapTracker.Api.Participation;
 
 /// <summary>How organisations say what they think of recommendations.</summary>
 [MutationType]
-[Authorize]
+[Authorize(Roles.Representative, Roles.Office)]
 [Error<Forbidden>]
 [Error<IdempotencyKeyReused>]
 [Error<InvalidInput>]

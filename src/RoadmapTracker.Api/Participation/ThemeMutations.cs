@@ -1,5 +1,6 @@
 using Espalier;
 using Microsoft.EntityFrameworkCore;
+using RoadmapTracker.Api.Accounts;
 using RoadmapTracker.Domain.Errors;
 using RoadmapTracker.Domain.Participation;
 
@@ -7,7 +8,7 @@ namespace RoadmapTracker.Api.Participation;
 
 /// <summary>How the Office keeps the vocabulary of themes.</summary>
 [MutationType]
-[Authorize]
+[Authorize(Roles.Office)]
 [Error<Forbidden>]
 [Error<IdempotencyKeyReused>]
 [Error<InvalidInput>]

@@ -1,4 +1,5 @@
 using Espalier;
+using RoadmapTracker.Api.Accounts;
 using RoadmapTracker.Api.Organisations;
 using RoadmapTracker.Api.Recommendations;
 using RoadmapTracker.Domain.Errors;
@@ -9,7 +10,6 @@ namespace RoadmapTracker.Api.Participation;
 
 /// <summary>The way of an offer from draft to decision.</summary>
 [MutationType]
-[Authorize]
 [Error<Forbidden>]
 [Error<IdempotencyKeyReused>]
 [Error<InvalidInput>]
@@ -17,6 +17,7 @@ namespace RoadmapTracker.Api.Participation;
 public static class VolunteerOfferMutations
 {
     /// <summary>Begins an offer to volunteer. Its organisation's representatives and the Office may.</summary>
+    [Authorize(Roles.Representative, Roles.Office)]
     public static Task<VolunteerOffer> DraftVolunteerOfferAsync(DraftVolunteerOfferInput input, Workflow workflow, CancellationToken ct) =>
         workflow.RunAsync(
             async step =>
@@ -31,6 +32,7 @@ public static class VolunteerOfferMutations
             ct);
 
     /// <summary>Changes a draft of an offer. Its organisation's representatives and the Office may.</summary>
+    [Authorize(Roles.Representative, Roles.Office)]
     [Error<StaleVersion>]
     [Error<IllegalTransition>]
     public static Task<VolunteerOffer> UpdateVolunteerOfferAsync(UpdateVolunteerOfferInput input, Workflow workflow, CancellationToken ct) =>
@@ -52,6 +54,7 @@ public static class VolunteerOfferMutations
             ct);
 
     /// <summary>Hands an offer in: from <c>DRAFT</c> to <c>SUBMITTED</c>. Its organisation's representatives and the Office may.</summary>
+    [Authorize(Roles.Representative, Roles.Office)]
     [Error<StaleVersion>]
     [Error<IllegalTransition>]
     public static Task<VolunteerOffer> SubmitVolunteerOfferAsync(SubmitVolunteerOfferInput input, Workflow workflow, CancellationToken ct) =>
@@ -65,6 +68,7 @@ public static class VolunteerOfferMutations
             ct);
 
     /// <summary>Takes an offer back before the decision: to <c>WITHDRAWN</c>. Its organisation's representatives and the Office may.</summary>
+    [Authorize(Roles.Representative, Roles.Office)]
     [Error<StaleVersion>]
     [Error<IllegalTransition>]
     public static Task<VolunteerOffer> WithdrawVolunteerOfferAsync(WithdrawVolunteerOfferInput input, Workflow workflow, CancellationToken ct) =>
@@ -78,6 +82,7 @@ public static class VolunteerOfferMutations
             ct);
 
     /// <summary>Begins to look at an offer: from <c>SUBMITTED</c> to <c>UNDER_REVIEW</c>. The Office may.</summary>
+    [Authorize(Roles.Office)]
     [Error<StaleVersion>]
     [Error<IllegalTransition>]
     public static Task<VolunteerOffer> BeginOfferReviewAsync(BeginOfferReviewInput input, Workflow workflow, CancellationToken ct) =>
@@ -91,6 +96,7 @@ public static class VolunteerOfferMutations
             ct);
 
     /// <summary>Accepts an offer: from <c>UNDER_REVIEW</c> to <c>ACCEPTED</c>. The Office may.</summary>
+    [Authorize(Roles.Office)]
     [Error<StaleVersion>]
     [Error<IllegalTransition>]
     public static Task<VolunteerOffer> AcceptVolunteerOfferAsync(AcceptVolunteerOfferInput input, Workflow workflow, CancellationToken ct) =>
@@ -104,6 +110,7 @@ public static class VolunteerOfferMutations
             ct);
 
     /// <summary>Declines an offer, with a reason: from <c>UNDER_REVIEW</c> to <c>DECLINED</c>. The Office may.</summary>
+    [Authorize(Roles.Office)]
     [Error<StaleVersion>]
     [Error<IllegalTransition>]
     public static Task<VolunteerOffer> DeclineVolunteerOfferAsync(DeclineVolunteerOfferInput input, Workflow workflow, CancellationToken ct) =>
@@ -117,6 +124,7 @@ public static class VolunteerOfferMutations
             ct);
 
     /// <summary>Erases the contact person of an offer, in any state. Its organisation's representatives and the Office may.</summary>
+    [Authorize(Roles.Representative, Roles.Office)]
     [Error<StaleVersion>]
     public static Task<VolunteerOffer> EraseOfferContactAsync(EraseOfferContactInput input, Workflow workflow, CancellationToken ct) =>
         workflow.RunAsync(

@@ -1,5 +1,6 @@
 using Espalier;
 using Microsoft.EntityFrameworkCore;
+using RoadmapTracker.Api.Accounts;
 using RoadmapTracker.Api.Commitments;
 using RoadmapTracker.Api.Organisations;
 using RoadmapTracker.Domain.Errors;
@@ -9,7 +10,7 @@ namespace RoadmapTracker.Api.Progress;
 
 /// <summary>What reporters do with progress records. What reviewers do is in <see cref="ProgressReviewMutations"/>.</summary>
 [MutationType]
-[Authorize]
+[Authorize(Roles.Representative, Roles.Office)]
 [Error<Forbidden>]
 [Error<IdempotencyKeyReused>]
 [Error<InvalidInput>]

@@ -1,5 +1,6 @@
 using Espalier;
 using Microsoft.EntityFrameworkCore;
+using RoadmapTracker.Api.Accounts;
 using RoadmapTracker.Domain.Errors;
 using RoadmapTracker.Domain.Progress;
 
@@ -7,7 +8,7 @@ namespace RoadmapTracker.Api.Progress;
 
 /// <summary>What reviewers, the Office and the secretariat of the record's roundtable, do with progress records.</summary>
 [MutationType]
-[Authorize]
+[Authorize(Roles.Secretariat, Roles.Office)]
 [Error<Forbidden>]
 [Error<IdempotencyKeyReused>]
 [Error<InvalidInput>]

@@ -2,7 +2,7 @@ using RoadmapTracker.Domain.Progress;
 
 namespace RoadmapTracker.Data.Progress;
 
-/// <summary>Which progress records are wanted; what is null or empty does not restrict. What the viewer may not see is never there.</summary>
+/// <summary>Which progress records are wanted; what is null does not restrict, nor do empty lists unless they say so. What the viewer may not see is never there.</summary>
 public sealed record ProgressFilter
 {
     /// <summary>In one of these states.</summary>
@@ -31,6 +31,12 @@ public sealed record ProgressFilter
 
     /// <summary>That name this organisation.</summary>
     public Guid? OrganisationId { get; init; }
+
+    /// <summary>Reported by one of these organisations; of none when there are none.</summary>
+    public IReadOnlyList<Guid>? ReporterIds { get; init; }
+
+    /// <summary>That a secretariat of one of these roundtables reviews; none when there are none.</summary>
+    public IReadOnlyList<Guid>? RoundtableIds { get; init; }
 
     /// <summary>On this commitment.</summary>
     public Guid? CommitmentId { get; init; }

@@ -164,6 +164,8 @@ public sealed partial class ProgressReads(ReadSession session)
         if (filter.Link is { } link) sql.With($" AND x.link_to_follow_up = {link}");
         if (filter.AreaId is { } area) sql.With($" AND x.area_id = {area}");
         if (filter.ActionId is { } action) sql.With($" AND x.action_id = {action}");
+        if (filter.ReporterIds is { } reporters) sql.With($" AND x.reporter_id {In.Of(reporters)}");
+        if (filter.RoundtableIds is { } roundtables) sql.With($" AND x.roundtable_id {In.Of(roundtables)}");
         if (filter.CommitmentId is { } commitment) sql.With($" AND x.commitment_id = {commitment}");
         if (filter.From is { } from) sql.With($" AND x.date_first_day >= {from}");
         if (filter.To is { } to) sql.With($" AND x.date_first_day <= {to}");

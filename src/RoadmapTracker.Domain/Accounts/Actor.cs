@@ -28,7 +28,8 @@ public sealed record Actor(string Subject, ActorRole Role, IReadOnlySet<Guid> Or
     /// <summary>The roundtables the caller supports; none for one who may nothing, whatever is listed.</summary>
     public IReadOnlySet<Guid> Supports => MayNothing ? _none : Roundtables;
 
-    private bool MayNothing => Role is ActorRole.Anonymous or ActorRole.Disabled;
+    /// <summary>Whether the caller may change nothing and reads only what is public.</summary>
+    public bool MayNothing => Role is ActorRole.Anonymous or ActorRole.Disabled;
 
     /// <summary>A person of the Office.</summary>
     /// <param name="subject">The subject of the token.</param>
@@ -56,6 +57,15 @@ public sealed record Actor(string Subject, ActorRole Role, IReadOnlySet<Guid> Or
     public static Actor Disabled(Guid accountId)
         => new(accountId.ToString(), ActorRole.Disabled, _none, _none) { AccountId = accountId };
 
+    /// <summary>Whether the caller is what a role says, beside whatever else the caller is.</summary>
+    /// <param name="role">The role.</param>
+    public bool Has(ActorRole role) => role switch
+    {
+        ActorRole.Representative => SpeaksFor.Count > 0,
+        ActorRole.Secretariat => Supports.Count > 0,
+        _ => Role == role,
+    };
+
     /// <summary>
     /// Whether the caller may speak for an organisation: its representatives, and the Office, which enters what reaches it on
     /// paper or by mail; the history names the person in either case.
@@ -74,6 +84,16 @@ public sealed record Actor(string Subject, ActorRole Role, IReadOnlySet<Guid> Or
     {
         if (Role == ActorRole.Anonymous) throw new Unauthenticated();
         if (Role == ActorRole.Disabled) throw new Forbidden("Your account is disabled. Write to the Office.");
+    }
+
+    /// <summary>Refuses a caller who has none of some roles, whatever the object.</summary>
+    /// <param name="roles">The roles.</param>
+    /// <exception cref="Unauthenticated">The caller is anonymous.</exception>
+    /// <exception cref="Forbidden">The caller has none of them.</exception>
+    public void RequireAny(params IReadOnlyList<ActorRole> roles)
+    {
+        RequireSignedIn();
+        if (!roles.Any(Has)) throw new Forbidden($"Only {string.Join(" or ", roles.Select(Holders))} may do this.");
     }
 
     /// <summary>Refuses anybody but the Office.</summary>
@@ -105,4 +125,12 @@ public sealed record Actor(string Subject, ActorRole Role, IReadOnlySet<Guid> Or
         RequireSignedIn();
         if (!MaySupport(roundtableId)) throw new Forbidden("Only the Office or the roundtable's secretariat may do this.");
     }
+
+    private static string Holders(ActorRole role) => role switch
+    {
+        ActorRole.Representative => "representatives of organisations",
+        ActorRole.Secretariat => "secretariats of roundtables",
+        ActorRole.Office => "the Office",
+        _ => throw new ArgumentOutOfRangeException(nameof(role), role, "Nobody may do something for having this role."),
+    };
 }

@@ -172,6 +172,74 @@ public sealed class AccountTests(KestrelServer server) : IClassFixture<KestrelSe
     }
 
     [Fact]
+    public async Task Viewer_is_told_of_records_to_review_and_of_what_came_back()
+    {
+        const string Query =
+            "{ viewer { recordsToReview(last: 100) { nodes { id } } returnedRecords(last: 100) { nodes { id } } disputesToAnswer(last: 100) { nodes { id } } } }";
+        var benin = server.Token(ActorRole.Representative, organisations: ["benin"], name: "benin");
+        var of1A = server.Token(ActorRole.Secretariat, roundtables: ["rt-1a"], name: "of 1A");
+        var of3C = server.Token(ActorRole.Secretariat, roundtables: ["rt-3c"], name: "of 3C");
+        var commitment = await server.DoAsync(_office, "openCommitment", new
+        {
+            title = "Connect schools", origin = "PLEDGE", leads = new[] { "benin" }, successCriteria = "All are online.", startsOn = "2020-07-01",
+            interval = "QUARTERLY", recommendations = new[] { "1A" }, roundtable = "rt-1a",
+        });
+        var submitted = await SubmitAsync();
+        var returned = await server.DoAsync(of1A, "beginProgressReview", (await SubmitAsync()).Next());
+        returned = await server.DoAsync(of1A, "returnProgress", returned.Next(("reason", "Say where.")));
+        var disputed = await server.DoAsync(of1A, "beginProgressReview", (await SubmitAsync()).Next());
+        disputed = await server.DoAsync(of1A, "disputeProgress", disputed.Next(("reason", "The list says otherwise.")));
+
+        await AssertToldAsync(of1A, review: [submitted]);
+        await AssertToldAsync(_office, review: [submitted]);
+        await AssertToldAsync(of3C);
+        await AssertToldAsync(_ghana);
+        await AssertToldAsync(benin, returned: [returned], disputed: [disputed]);
+
+        async Task<JsonElement> SubmitAsync()
+        {
+            var draft = await server.DoAsync(benin, "draftProgress", new
+            {
+                organisation = "benin", commitment = commitment.Text("id"), date = "2021-06-30", narrative = "Made up.", reportedStatus = "LIMITED",
+                recommendations = new[] { "1A" },
+            });
+            return await server.DoAsync(benin, "submitProgress", draft.Next());
+        }
+
+        async Task AssertToldAsync(string token, JsonElement[]? review = null, JsonElement[]? returned = null, JsonElement[]? disputed = null)
+        {
+            var viewer = (await server.DataAsync(Query, token: token)).At("viewer");
+            foreach (var (list, expected) in new[] { ("recordsToReview", review), ("returnedRecords", returned), ("disputesToAnswer", disputed) })
+            {
+                // The Office is also told of what other tests handed in.
+                var told = viewer.At($"{list}.nodes").Texts("id").ToList();
+                if (token != _office) Assert.Equal((expected ?? []).Select(record => record.Text("id")), told);
+                else Assert.All(expected ?? [], record => Assert.Contains(record.Text("id"), told));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Viewer_may_call_what_token_and_account_together_give()
+    {
+        const string Query = "{ viewer { mayCall } }";
+        var person = await RegisterAsync("Called");
+        var before = (await server.DataAsync(Query, token: person)).At("viewer.mayCall").ToString();
+        var account = await AccountIdAsync(person);
+        await server.DoAsync(_office, "appointSecretariat", new { account, roundtable = "rt-1a", from = "2020-01-01", reason = "Made up." });
+        var after = (await server.DataAsync(Query, token: person)).At("viewer.mayCall").ToString();
+        var version = (await server.DataAsync("{ viewer { account { version } } }", token: person)).Number("viewer.account.version");
+        await server.DoAsync(_office, "disableAccount", new { id = account, version, reason = "Made up." });
+        var disabled = (await server.DataAsync(Query, token: person)).At("viewer.mayCall");
+
+        Assert.Contains("requestRepresentation", before, StringComparison.Ordinal);
+        Assert.DoesNotContain("verifyProgress", before, StringComparison.Ordinal);
+        Assert.Contains("verifyProgress", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("draftProgress", after, StringComparison.Ordinal);
+        Assert.Empty(disabled.EnumerateArray());
+    }
+
+    [Fact]
     public async Task Whoever_has_not_registered_asks_for_nothing() =>
         Assert.Equal(
             "FORBIDDEN",

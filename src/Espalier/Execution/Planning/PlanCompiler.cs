@@ -189,7 +189,8 @@ internal sealed class PlanCompiler
             _variableArguments++;
         }
 
-        IReadOnlyList<AuthorizationRequirement> authorization = [.. field.Authorization, .. (named as ObjectType)?.Authorization ?? []];
+        var own = field.Resolver is { ChecksRoles: true } ? field.Authorization.Select(requirement => requirement with { Roles = [] }) : field.Authorization;
+        IReadOnlyList<AuthorizationRequirement> authorization = [.. own, .. (named as ObjectType)?.Authorization ?? []];
         return new SelectionPlan
         {
             ResponseName = name,

@@ -1,5 +1,6 @@
 using Espalier;
 using Microsoft.EntityFrameworkCore;
+using RoadmapTracker.Api.Accounts;
 using RoadmapTracker.Api.Organisations;
 using RoadmapTracker.Api.Participation;
 using RoadmapTracker.Api.Recommendations;
@@ -13,7 +14,7 @@ namespace RoadmapTracker.Api.Roundtables.Slates;
 
 /// <summary>How Champions are judged and chosen.</summary>
 [MutationType]
-[Authorize]
+[Authorize(Roles.Office)]
 [Error<Forbidden>]
 [Error<IdempotencyKeyReused>]
 [Error<InvalidInput>]

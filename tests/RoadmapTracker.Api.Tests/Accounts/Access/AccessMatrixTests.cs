@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Json;
 using Espalier.Tests.Support;
+using Espalier.TypeSystem;
+using Microsoft.Extensions.DependencyInjection;
 using RoadmapTracker.Api.Tests.Support;
 
 namespace RoadmapTracker.Api.Tests.Accounts.Access;
@@ -92,13 +94,15 @@ public sealed class AccessMatrixTests : IClassFixture<RoadmapServer>
     {
         var inputs = MutationInputs.Of(scenario);
         Assert.Equal(shape.Mutations.Order(StringComparer.Ordinal), inputs.Keys.Order(StringComparer.Ordinal));
-        foreach (var mutation in shape.Mutations.Where(mutation => mutation != "uploadFile"))
+        var declared = _server.Services.GetRequiredService<Schema>().MutationType!.FieldsByName;
+        foreach (var mutation in shape.Mutations)
         {
             List<string> outcomes = [];
             foreach (var (viewer, token) in scenario.Viewers)
             {
-                var answer = await _server.AskAsync(
-                    $"mutation {{ {mutation}(input: {{ {inputs[mutation]} }}) {{ errors {{ ... on Error {{ code message }} }} }} }}", token: token);
+                var answer = mutation == "uploadFile"
+                    ? await _server.UploadAsync("{ errors { ... on Error { code message } } }", "Made up."u8.ToArray(), "made-up.txt", token)
+                    : await _server.AskAsync($"mutation {{ {mutation}(input: {{ {inputs[mutation]} }}) {{ errors {{ ... on Error {{ code message }} }} }} }}", token: token);
                 _answers.Add((viewer, answer.ToString()));
                 outcomes.Add(answer.TryGetProperty("errors", out _)
                     ? answer.Text("errors.0.extensions.code")!
@@ -106,8 +110,36 @@ public sealed class AccessMatrixTests : IClassFixture<RoadmapServer>
             }
 
             Row(matrix, $"{mutation}()", outcomes);
+            AssertAsDeclared(mutation, [.. declared[mutation].Authorization.SelectMany(requirement => requirement.Roles)], outcomes, scenario);
+        }
+
+        foreach (var (viewer, token) in scenario.Viewers.Skip(1))
+        {
+            var open = (await _server.DataAsync("{ viewer { mayCall } }", token: token)).At("viewer.mayCall").EnumerateArray().Select(name => name.GetString()!);
+            Assert.Equal(declared.Values.Where(mutation => IsDeclaredFor(viewer, [.. mutation.Authorization.SelectMany(requirement => requirement.Roles)])).Select(mutation => mutation.Name), open);
         }
     }
+
+    // Nobody passes who is not declared, and of each role that is declared somebody does: what the schema says is neither too little nor too much.
+    private static void AssertAsDeclared(string mutation, IReadOnlyList<string> roles, List<string> outcomes, AccessScenario scenario)
+    {
+        var cells = scenario.Viewers.Zip(outcomes, (viewer, outcome) => (viewer.Name, Outcome: outcome)).ToList();
+        foreach (var (viewer, outcome) in cells)
+        {
+            if (viewer == "anonymous") Assert.Equal("UNAUTHENTICATED", outcome);
+            else if (!IsDeclaredFor(viewer, roles)) Assert.True(outcome == "FORBIDDEN", $"{mutation} is not declared for the {viewer}, who is told {outcome}.");
+        }
+
+        foreach (var role in roles)
+        {
+            Assert.True(
+                cells.Exists(cell => IsDeclaredFor(cell.Name, [role]) && cell.Outcome is not ("FORBIDDEN" or "NOT_FOUND")),
+                $"{mutation} is declared for {role}, and all of them are refused.");
+        }
+    }
+
+    private static bool IsDeclaredFor(string viewer, IReadOnlyList<string> roles) =>
+        roles.Count == 0 || roles.Any(role => viewer.EndsWith(role, StringComparison.OrdinalIgnoreCase));
 
     private static string Cell(JsonElement answer, string? at, string alias, string path)
     {

@@ -89,8 +89,9 @@ internal sealed class AccessScenario
     {
         Add("account", "Account", await server.DoAsync(Representative, "registerAccount", new { name = "CANARY person", email = "CANARY@example.org" }));
         Add("representation", "Representation", await server.DoAsync(Representative, "requestRepresentation", new { organisation = "uganda", note = "CANARY note" }));
-        var appointee = await server.DoAsync(
-            server.Token(ActorRole.Representative, name: "appointee"), "registerAccount", new { name = "CANARY appointee", email = "CANARY2@example.org" });
+        var other = server.Token(ActorRole.Representative, name: "appointee");
+        var appointee = await server.DoAsync(other, "registerAccount", new { name = "CANARY appointee", email = "CANARY2@example.org" });
+        Add("request", "Representation", await server.DoAsync(other, "requestRepresentation", new { organisation = "kenya", note = "CANARY request" }));
         Add("appointment", "SecretariatAppointment", await server.DoAsync(
             Office, "appointSecretariat", new { account = appointee.Text("id"), roundtable = "rt-1a", from = "2021-01-01", reason = "CANARY reason" }));
     }

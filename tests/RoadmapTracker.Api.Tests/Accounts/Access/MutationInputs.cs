@@ -21,13 +21,13 @@ internal static class MutationInputs
             ["eraseOfferContact"] = Stale("submitted offer"),
             ["requestRepresentation"] = "organisation: \"france\"",
             ["inviteRepresentative"] = $"account: \"{account}\", organisation: \"kenya\"",
-            ["confirmRepresentation"] = Stale("representation"),
+            ["confirmRepresentation"] = Stale("request"),
             ["acceptRepresentation"] = Stale("representation"),
             ["declineRepresentation"] = Stale("representation"),
             ["endRepresentation"] = Stale("representation"),
             ["appointSecretariat"] = $"account: \"{account}\", roundtable: \"rt-1a\", from: \"2030-01-01\"",
             ["endSecretariatAppointment"] = $"{Stale("appointment")}, to: \"2022-01-01\"",
-            ["openCommitment"] = "title: \"x\", origin: PLEDGE, leads: [\"kenya\"], successCriteria: \"x\", startsOn: \"2021-01-01\", interval: YEARLY, recommendations: [\"1A\"]",
+            ["openCommitment"] = "roundtable: \"rt-1a\", title: \"x\", origin: PLEDGE, leads: [\"kenya\"], successCriteria: \"x\", startsOn: \"2021-01-01\", interval: YEARLY, recommendations: [\"1A\"]",
             ["amendCommitment"] = $"{Stale("commitment")}, title: \"x\"",
             ["closeCommitment"] = $"{Stale("commitment")}, reason: \"x\"",
             ["reopenCommitment"] = $"{Stale("commitment")}, reason: \"x\"",
@@ -60,7 +60,7 @@ internal static class MutationInputs
             // Of a proposal that never was, so whoever may decide is told BAD_REQUEST.
             ["decideChampions"] = "roundtable: \"rt-1a\", organisations: [\"kenya\"], from: \"2021-01-01\", reason: \"x\", size: 2, proposal: \"none\"",
 
-            // Files come in forms; FileTests holds who may send one.
+            // Files come in forms.
             ["uploadFile"] = "file: null",
         };
     }
