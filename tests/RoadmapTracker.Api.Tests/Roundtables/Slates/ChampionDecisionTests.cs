@@ -1,3 +1,5 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text.Json;
 using RoadmapTracker.Api.Tests.Support;
 using RoadmapTracker.Domain.Accounts;
@@ -83,6 +85,35 @@ public sealed class ChampionDecisionTests(RoadmapServer server) : IClassFixture<
         Assert.Equal(membership.Text("id"), decision.Text("organisations.1.membership.id"));
         var champions = await server.DataAsync("""{ roundtable(slug: "rt-2") { champions { organisation { slug } } } }""");
         Assert.Equal(["norway", "oman"], champions.At("roundtable.champions").Texts("organisation.slug").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Decision_that_is_sent_again_under_its_key_is_made_once()
+    {
+        var proposal = await server.SlatesAsync(_office, new { roundtable = "rt-1c-1d", size = 2 });
+        var input = Input(proposal, "rt-1c-1d", 2, ["tonga"], "Nobody else came forward.");
+        using var client = server.CreateClient();
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", _office);
+        client.DefaultRequestHeaders.Add("Idempotency-Key", "tonga");
+        List<string> answers = [];
+        for (var i = 0; i < 2; i++)
+        {
+            using var response = await client.PostAsJsonAsync(
+                "/graphql",
+                new
+                {
+                    query = "mutation ($input: DecideChampionsInput!) { decideChampions(input: $input) { championDecision { id organisations { membership { id } } } errors { __typename } } }",
+                    variables = new { input },
+                },
+                TestContext.Current.CancellationToken);
+            answers.Add(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        }
+
+        Assert.Equal(answers[0], answers[1]);
+        var seen = await server.DataAsync("""{ roundtable(slug: "rt-1c-1d") { champions { organisation { slug } } championDecisions { totalCount nodes { departsFromProposal } } } }""");
+        Assert.Equal(["tonga"], seen.At("roundtable.champions").Texts("organisation.slug"));
+        Assert.Equal(1, seen.Number("roundtable.championDecisions.totalCount"));
+        Assert.True(seen.At("roundtable.championDecisions.nodes.0.departsFromProposal").GetBoolean());
     }
 
     [Fact]
