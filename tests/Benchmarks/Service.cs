@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using RoadmapTracker.Api;
 using RoadmapTracker.Api.Accounts;
+using RoadmapTracker.Api.Participation;
 using RoadmapTracker.Data.Storage;
 
 namespace Benchmarks;
@@ -27,6 +28,7 @@ internal sealed class Service : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging();
         services.AddSingleton(new SignInClaims());
+        services.AddSingleton(new AnswerTime(30));
         services.AddScoped<Caller>();
         services.AddTrackerData(
             IsPostgres(database) ? "PostgreSql" : "Sqlite",

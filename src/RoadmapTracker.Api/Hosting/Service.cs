@@ -2,6 +2,7 @@ using Espalier.AspNetCore;
 using Microsoft.AspNetCore.Connections;
 using RoadmapTracker.Api.Accounts;
 using RoadmapTracker.Api.Files;
+using RoadmapTracker.Api.Participation;
 
 namespace RoadmapTracker.Api.Hosting;
 
@@ -44,6 +45,7 @@ internal static class Service
         builder.AddDatabase();
         builder.AddSignIn();
         RetentionJob.Add(builder);
+        AnswerTime.Add(builder);
 
         // The version of answers hears of a commit first: subscribers who are told of it and ask again get no old answer.
         builder.AddTransport();

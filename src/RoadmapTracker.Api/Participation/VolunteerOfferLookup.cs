@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using RoadmapTracker.Api.Recommendations;
+using RoadmapTracker.Data.Recommendations;
 using RoadmapTracker.Domain.Participation;
 
 namespace RoadmapTracker.Api.Participation;
@@ -24,6 +25,15 @@ internal static class VolunteerOfferLookup
     /// <exception cref="Domain.Errors.NotFound">A code or slug is unknown.</exception>
     public static IReadOnlyList<TargetChoice> Targets(this WorkflowStep step, IReadOnlyList<OfferTargetInput> targets) =>
         [.. targets.Select((target, i) => step.Target(target, $"targets[{i}].subject"))];
+
+    /// <summary>The id of what filters name as the target of offers.</summary>
+    /// <exception cref="Domain.Errors.NotFound">A code or slug is unknown.</exception>
+    public static Guid TargetId(this Catalogue catalogue, OfferSubjectInput target) => target switch
+    {
+        { Recommendation: { } code } => catalogue.RecommendationId(code),
+        { Roundtable: { } slug } => catalogue.RoundtableId(slug),
+        _ => catalogue.Pillars.Find(target.Pillar!.Value)!.Id,
+    };
 
     private static TargetChoice Target(this WorkflowStep step, OfferTargetInput target, string field) => target.Subject switch
     {

@@ -6,7 +6,6 @@ using RoadmapTracker.Api.Organisations;
 using RoadmapTracker.Data.Organisations;
 using RoadmapTracker.Data.Participation;
 using RoadmapTracker.Data.Recommendations;
-using RoadmapTracker.Domain.Errors;
 using RoadmapTracker.Domain.Participation;
 
 namespace RoadmapTracker.Api.Participation;
@@ -44,17 +43,10 @@ public static class VolunteerOfferQueries
         {
             Statuses = where?.Statuses,
             OrganisationId = where?.Organisation is { } slug ? await organisations.IdAsync(slug, ct) : null,
-            TargetId = where?.Target is { } target ? TargetId(catalogue, target) : null,
+            TargetId = where?.Target is { } target ? catalogue.TargetId(target) : null,
             Capacity = where?.Capacity,
             AsOf = past.Require(asOf),
         };
         return await page.ReadAsync(slice => reads.ListAsync(filter, orderBy, slice, actor, ct), () => reads.CountAsync(filter, actor, ct));
     }
-
-    private static Guid TargetId(Catalogue catalogue, OfferSubjectInput target) => target switch
-    {
-        { Recommendation: { } code } => catalogue.Recommendations.Find(code)?.Id ?? throw new NotFound("recommendation", code),
-        { Roundtable: { } slug } => catalogue.Roundtables.Find(slug)?.Id ?? throw new NotFound("roundtable", slug),
-        _ => catalogue.Pillars.Find(target.Pillar!.Value)!.Id,
-    };
 }

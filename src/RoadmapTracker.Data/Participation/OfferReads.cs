@@ -12,7 +12,7 @@ namespace RoadmapTracker.Data.Participation;
 /// Offers come without their targets and contact person, which have reads of their own.
 /// </summary>
 /// <param name="session">The request's session.</param>
-public sealed class OfferReads(ReadSession session)
+public sealed partial class OfferReads(ReadSession session)
 {
     private static readonly ReadTable<VolunteerOffer> _table = new(
         "volunteer_offer",

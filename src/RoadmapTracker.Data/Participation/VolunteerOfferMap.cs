@@ -17,6 +17,7 @@ internal sealed class VolunteerOfferMap : IEntityTypeConfiguration<VolunteerOffe
         builder.HasIndex(offer => new { offer.OrganisationId, offer.CreatedAt, offer.Id });
         builder.HasIndex(offer => new { offer.Status, offer.CreatedAt, offer.Id });
         builder.HasIndex(offer => new { offer.CreatedAt, offer.Id });
+        builder.HasIndex(offer => new { offer.SubmittedAt, offer.Id }).HasFilter("decided_at IS NULL AND status <> 'WITHDRAWN'");
         builder.HasOne<Organisation>().WithMany().HasForeignKey(offer => offer.OrganisationId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<RoundtableMembership>().WithMany().HasForeignKey(offer => offer.MembershipId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne<Commitment>().WithMany().HasForeignKey(offer => offer.CommitmentId).OnDelete(DeleteBehavior.Restrict);

@@ -28,7 +28,7 @@ public sealed class QueryPlanTests
     ];
 
     // Lists that are read along an index in their order.
-    private static readonly string[] _walked = ["organisations", "offers", "commitments", "records", "records of an area", "records then", "commitments then", "offers then", "feedback", "feedback then", "themes"];
+    private static readonly string[] _walked = ["organisations", "offers", "commitments", "records", "records of an area", "records then", "commitments then", "offers then", "feedback", "feedback then", "themes", "waiting offers"];
 
     // Edges through a link table without a copy of the order's column: what one parent has is sorted; so are the few who are looked for.
     private static readonly string[] _sortedBelowOneParent = ["offers for targets", "commitments of organisations", "commitments of recommendations", "commitments of organisations then", "silent members", "silent volunteers"];
@@ -89,6 +89,7 @@ public sealed class QueryPlanTests
         yield return ("offers of organisations", (services, ct) => Of<OfferReads>(services).ByOrganisationAsync(_ids, offers, OfferOrder.NewestFirst, slice, viewer, ct).AsTask());
         yield return ("offers for targets", (services, ct) => Of<OfferReads>(services).ByTargetAsync(TargetKind.Roundtable, _ids, offers, OfferOrder.NewestFirst, slice, viewer, ct).AsTask());
         yield return ("targets of offers", (services, ct) => Of<OfferReads>(services).TargetsByOfferAsync(_ids, ct).AsTask());
+        yield return ("waiting offers", (services, ct) => Of<OfferReads>(services).QueueAsync(new OfferQueueFilter { Kinds = [OrganisationKind.MemberState] }, slice, ct).AsTask());
         FeedbackFilter feedback = new();
         SilenceFilter silence = new(SilenceAmong.RoundtableMembers, new DateOnly(2026, 11, 21));
         yield return ("feedback", (services, ct) => Of<FeedbackReads>(services).ListAsync(feedback, FeedbackOrder.NewestFirst, slice, viewer, ct).AsTask());
