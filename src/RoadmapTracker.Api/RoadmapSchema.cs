@@ -63,13 +63,13 @@ public static class RoadmapSchema
         options.ExplainError = error => error switch
         {
             DomainException refusal => new GraphQLError(refusal.Message) { Code = refusal.Code },
-            DataUnavailableException fault => Explain(fault, log),
+            DataUnavailableException or CommitUnknownException => Explain(error, log),
             _ => BusyRefusal.Of(error),
         };
         options.OnMaskedError = (error, id) => log.LogError(error, "A resolver failed; the caller was given the id {ErrorId}.", id);
     }
 
-    private static GraphQLError Explain(DataUnavailableException fault, ILogger log)
+    private static GraphQLError Explain(Exception fault, ILogger log)
     {
         log.LogError(fault.InnerException, "A change could not be stored.");
         return new GraphQLError(fault.Message) { Code = Unavailable };

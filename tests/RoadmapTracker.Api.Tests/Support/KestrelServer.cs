@@ -8,14 +8,18 @@ namespace RoadmapTracker.Api.Tests.Support;
 /// <summary>The service on a port of its own, which says when a subscription has begun to listen.</summary>
 public sealed class KestrelServer : RoadmapServer
 {
-    public KestrelServer()
-    {
-        UseKestrel(0);
-        StartServer();
-    }
+    public KestrelServer() => UseKestrel(0);
 
-    /// <summary>Where it listens.</summary>
-    public Uri Address => ClientOptions.BaseAddress;
+    /// <summary>Where it listens; it starts when somebody asks.</summary>
+    public Uri Address
+    {
+        get
+        {
+            // Not when it is made: a test may be skipped for want of a database, a fixture can only fail.
+            StartServer();
+            return ClientOptions.BaseAddress;
+        }
+    }
 
     /// <summary>Has a permit for each stream of events that has begun.</summary>
     public SemaphoreSlim Begun { get; } = new(0);

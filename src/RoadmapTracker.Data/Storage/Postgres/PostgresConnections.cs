@@ -19,6 +19,9 @@ internal sealed class PostgresConnections : IAsyncDisposable, IDisposable
     private const int ConnectSeconds = 5;
     private const int KeepAliveSeconds = 5;
 
+    // For longer than this nobody looks for a primary that is back, or for a new one.
+    private const int HostRecheckSeconds = 1;
+
     private const string ReadOnly = "-c default_transaction_read_only=on";
 
     private readonly NpgsqlDataSource[] _sources;
@@ -42,6 +45,9 @@ internal sealed class PostgresConnections : IAsyncDisposable, IDisposable
         NpgsqlDataSourceBuilder reading = new(settings.ToString());
         if (settings.Host!.Contains(',', StringComparison.Ordinal))
         {
+            if (!settings.ContainsKey("Host Recheck Seconds"))
+                writing.ConnectionStringBuilder.HostRecheckSeconds = reading.ConnectionStringBuilder.HostRecheckSeconds = HostRecheckSeconds;
+            if (!settings.ContainsKey("Load Balance Hosts")) reading.ConnectionStringBuilder.LoadBalanceHosts = true;
             NpgsqlMultiHostDataSource write = writing.BuildMultiHost();
             NpgsqlMultiHostDataSource read = reading.BuildMultiHost();
             _sources = [write, read];

@@ -13,11 +13,17 @@ namespace RoadmapTracker.Data.Storage.Postgres;
 /// </summary>
 /// <param name="connections">The pools.</param>
 /// <param name="commits">Is told.</param>
+/// <param name="replicas">Learns of each commit before anybody is told of it.</param>
 /// <param name="moments">Learns the moments of other instances' changes.</param>
 /// <param name="catalogue">Is read again when another instance has changed it.</param>
 /// <param name="logger">Is told when the connection breaks and when it is back; null for nobody.</param>
 internal sealed partial class PostgresEvents(
-    PostgresConnections connections, PostgresCommits commits, CommitMoments moments, CatalogueStore catalogue, ILogger<PostgresEvents>? logger = null)
+    PostgresConnections connections,
+    PostgresCommits commits,
+    PostgresReplicas replicas,
+    CommitMoments moments,
+    CatalogueStore catalogue,
+    ILogger<PostgresEvents>? logger = null)
     : IAsyncDisposable, IDisposable
 {
     // Rows wait for transactions with lower numbers, which may end without a ring.
@@ -56,7 +62,11 @@ internal sealed partial class PostgresEvents(
     private async Task BeginOnceAsync(CancellationToken ct)
     {
         await using (NpgsqlConnection connection = await connections.Writing.OpenConnectionAsync(ct))
+        {
             await _outbox.BeginAsync(connection, ct);
+            await replicas.LearnAsync(connection, ct);
+        }
+
         _following = Task.Run(FollowAsync, CancellationToken.None);
     }
 
@@ -106,6 +116,7 @@ internal sealed partial class PostgresEvents(
     private async Task<TimeSpan> ReadAsync(NpgsqlConnection connection)
     {
         List<OutboxRow> rows = await _outbox.ReadAsync(connection, _stopping.Token);
+        if (rows.Count > 0) await replicas.LearnAsync(connection, _stopping.Token);
         foreach (IGrouping<ulong, OutboxRow> commit in rows.Where(row => row.IsSettled).GroupBy(row => row.Number)) await TellAsync([.. commit]);
 
         // These can be read already; only their place in the order is open.

@@ -14,7 +14,7 @@ internal static class PostgresFaults
     {
         PostgresException { SqlState: PostgresErrorCodes.DiskFull } => false,
         PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown or PostgresErrorCodes.ReadOnlySqlTransaction } => true,
-        NpgsqlException found => found.IsTransient,
+        NpgsqlException found => found.IsTransient || IsNoHost(found),
         _ => false,
     };
 
@@ -34,6 +34,10 @@ internal static class PostgresFaults
     /// <param name="fault">What was thrown, perhaps wrapped by EF.</param>
     public static bool IsUnavailable(Exception fault)
         => IsTransient(fault) || Find(fault) is PostgresException { SqlState: PostgresErrorCodes.DiskFull or PostgresErrorCodes.IoError };
+
+    // Of several hosts none is the primary, or none can be reached; the driver calls neither transient.
+    private static bool IsNoHost(NpgsqlException fault)
+        => fault.GetType() == typeof(NpgsqlException) && fault.InnerException is (null or AggregateException);
 
     private static NpgsqlException? Find(Exception? fault)
     {

@@ -7,8 +7,10 @@ namespace RoadmapTracker.Data.Storage.Postgres;
 
 /// <summary>A reading connection to PostgreSQL; what it asks is prepared by the driver from the second time on.</summary>
 /// <param name="connection">The connection, open.</param>
-/// <param name="reopen">Opens another; used when this one turns out to have broken while nobody used it.</param>
-internal sealed class PostgresReadConnection(NpgsqlConnection connection, Func<CancellationToken, ValueTask<NpgsqlConnection>> reopen)
+/// <param name="isReplica">Whether it is one to a replica, which may end a transaction so that it can replay.</param>
+/// <param name="reopen">Opens another, to the primary; used when nothing has been read yet and this one turns out to be of no use.</param>
+internal sealed class PostgresReadConnection(
+    NpgsqlConnection connection, bool isReplica, Func<CancellationToken, ValueTask<NpgsqlConnection>> reopen)
     : ReadConnection, IAsyncDisposable
 {
     private NpgsqlConnection _connection = connection;
@@ -54,7 +56,7 @@ internal sealed class PostgresReadConnection(NpgsqlConnection connection, Func<C
         {
             reader = await ExecuteAsync(statement, ct);
         }
-        catch (NpgsqlException fault) when (!_isProven && _connection.State != ConnectionState.Open && PostgresFaults.IsTransient(fault))
+        catch (NpgsqlException fault) when (!_isProven && (isReplica || _connection.State != ConnectionState.Open) && PostgresFaults.IsTransient(fault))
         {
             await ReplaceAsync(ct);
             reader = await ExecuteAsync(statement, ct);

@@ -15,6 +15,7 @@ internal static class PostgresServices
         services.AddSingleton(_ => connections);
         services.AddSingleton<CommitMoments>();
         services.AddSingleton<PostgresCommits>();
+        services.AddSingleton<PostgresReplicas>();
         services.AddSingleton<PostgresBell>();
         services.AddSingleton<PostgresEvents>();
         services.AddSingleton<SearchIndex, PostgresSearchIndex>();

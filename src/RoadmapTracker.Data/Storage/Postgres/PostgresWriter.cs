@@ -18,10 +18,17 @@ namespace RoadmapTracker.Data.Storage.Postgres;
 /// <param name="options">How many writes may wait.</param>
 /// <param name="search">The full-text index.</param>
 /// <param name="commits">Who hears of commits in this process.</param>
+/// <param name="replicas">Learns of each commit before anybody is told of it.</param>
 /// <param name="bell">Wakes other instances.</param>
 /// <param name="moments">Gives each write its moment.</param>
 internal sealed class PostgresWriter(
-    PostgresConnections connections, TrackerDataOptions options, SearchIndex search, PostgresCommits commits, PostgresBell bell, CommitMoments moments)
+    PostgresConnections connections,
+    TrackerDataOptions options,
+    SearchIndex search,
+    PostgresCommits commits,
+    PostgresReplicas replicas,
+    PostgresBell bell,
+    CommitMoments moments)
     : TrackerWriter(search, []), IDisposable
 {
     // "audit" in ASCII; unlike any other number that a lock is taken by.
@@ -145,10 +152,24 @@ internal sealed class PostgresWriter(
             if (!await new CommitOutcome(connections, number, id).AskAsync(fault)) throw;
         }
 
+        await LearnAsync(connection);
         commits.TellChanged(number);
         bell.Ring();
         if (context.Erases) await RewriteAsync(CancellationToken.None);
         return result;
+    }
+
+    // What is committed is committed, whatever becomes of the connection now.
+    private async Task LearnAsync(NpgsqlConnection connection)
+    {
+        try
+        {
+            await replicas.LearnAsync(connection, CancellationToken.None);
+        }
+        catch (Exception fault) when (fault is NpgsqlException or InvalidOperationException)
+        {
+            replicas.Lose();
+        }
     }
 
     // An erased row stays in its table's file until the table is written anew; these are short. The server's write-ahead log holds it
