@@ -10,16 +10,18 @@ public sealed class InstancesTests
     private const string Appoint =
         "mutation ($organisation: String!) { appointRoundtableMember(input: { roundtable: \"rt-3c\", organisation: $organisation, role: CHAMPION, from: \"2021-01-01\" }) { roundtableMembership { id } errors { __typename } } }";
 
-    [Fact]
-    public async Task Change_made_at_one_is_told_at_the_other_within_a_second_in_one_order_and_once()
+    [Theory]
+    [InlineData(Transport.EventStream)]
+    [InlineData(Transport.WebSocket)]
+    public async Task Change_made_at_one_is_told_at_the_other_within_a_second_in_one_order_and_once(Transport transport)
     {
         using var folder = new ServiceProcess();
         await using var one = await RunningService.StartAsync(folder);
         await using var other = await RunningService.StartAsync(folder);
         var office = (await folder.RunAsync(["token", "--role", "office"], ("ASPNETCORE_ENVIRONMENT", "Development"))).Output.Trim();
         var states = (await one.AskAsync("{ memberStates(first: 100) { nodes { slug } } }")).At("data.memberStates.nodes").Texts("slug").ToArray();
-        await using var here = await EventStream.OpenAsync(one);
-        await using var there = await EventStream.OpenAsync(other);
+        await using var here = await Listener.OpenAsync(one, transport);
+        await using var there = await Listener.OpenAsync(other, transport);
 
         // One after the other, the time from the answer to the event elsewhere.
         List<TimeSpan> delays = [];
