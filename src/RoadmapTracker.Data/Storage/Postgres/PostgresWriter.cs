@@ -103,6 +103,11 @@ internal sealed class PostgresWriter(
             {
                 return await TryCommitAsync(work, patience);
             }
+            catch (CommitUnknownException)
+            {
+                // Made again it might be made twice.
+                throw;
+            }
             catch (Exception caught) when (PostgresFaults.IsTransient(caught) || (attempt < MostCollisions && PostgresFaults.IsCollision(caught)))
             {
                 fault = caught;
