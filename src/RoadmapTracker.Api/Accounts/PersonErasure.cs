@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using RoadmapTracker.Data.Retries;
 using RoadmapTracker.Domain.Accounts;
+using RoadmapTracker.Domain.Files;
 using RoadmapTracker.Domain.Participation;
 
 namespace RoadmapTracker.Api.Accounts;
@@ -19,9 +20,11 @@ internal static class PersonErasure
         account.Erase(step.Actor, version, step.Now);
         var representations = await step.Data.Representations.Where(item => item.AccountId == account.Id).ToListAsync(step.Cancellation);
         var appointments = await step.Data.SecretariatAppointments.Where(item => item.AccountId == account.Id).ToListAsync(step.Cancellation);
+        var files = await step.Data.Set<StoredFile>().Where(file => file.AccountId == account.Id).ToListAsync(step.Cancellation);
+        foreach (var file in files) file.Forget(step.Actor, step.Now);
         foreach (var representation in representations) representation.Forget(step.Actor, step.Now);
         foreach (var appointment in appointments) appointment.Forget(step.Actor, step.Now);
-        Guid[] subjects = [account.Id, .. representations.Select(item => item.Id), .. appointments.Select(item => item.Id)];
+        Guid[] subjects = [account.Id, .. representations.Select(item => item.Id), .. appointments.Select(item => item.Id), .. files.Select(item => item.Id)];
         await step.Data.StateChanges.Where(change => subjects.Contains(change.SubjectId) && change.Reason != null)
             .ExecuteUpdateAsync(change => change.SetProperty(item => item.Reason, (string?)null), step.Cancellation);
         await step.Data.Set<KeptAnswer>().Where(answer => answer.AccountId == account.Id).ExecuteDeleteAsync(step.Cancellation);

@@ -3,6 +3,7 @@ using RoadmapTracker.Data.Retries;
 using RoadmapTracker.Data.Storage;
 using RoadmapTracker.Domain.Audit;
 using RoadmapTracker.Domain.Participation;
+using RoadmapTracker.Domain.Progress;
 
 namespace RoadmapTracker.Data.Accounts;
 
@@ -24,7 +25,7 @@ public sealed class Retention(TrackerWriter writer, ReadPool pool, RetentionPeri
         {
             TrackerContext data = await session.ContextAsync(ct);
             DateTimeOffset now = time.GetUtcNow();
-            if (!await Drafts(data, now).AnyAsync(ct) && !await Contacts(data, now).AnyAsync(ct) && !await Answers(data, now).AnyAsync(ct)) return 0;
+            if (!await Drafts(data, now).AnyAsync(ct) && !await Records(data, now).AnyAsync(ct) && !await Contacts(data, now).AnyAsync(ct) && !await Answers(data, now).AnyAsync(ct)) return 0;
         }
 
         return await writer.WriteAsync(RemoveAsync, ct);
@@ -33,18 +34,25 @@ public sealed class Retention(TrackerWriter writer, ReadPool pool, RetentionPeri
     private async Task<int> RemoveAsync(TrackerContext data, CancellationToken ct)
     {
         Guid[] drafts = [.. await Drafts(data, data.Now).ToListAsync(ct)];
+        Guid[] records = [.. await Records(data, data.Now).ToListAsync(ct)];
         Guid[] contacts = [.. await Contacts(data, data.Now).ToListAsync(ct)];
-        if (drafts.Length > 0)
+        Guid[] unsubmitted = [.. drafts, .. records];
+        if (unsubmitted.Length > 0)
         {
             await data.Set<AuditDetail>()
-                .Where(detail => data.Set<AuditEntry>().Any(entry => entry.Sequence == detail.Sequence && drafts.Contains(entry.SubjectId))).ExecuteDeleteAsync(ct);
+                .Where(detail => data.Set<AuditEntry>().Any(entry => entry.Sequence == detail.Sequence && unsubmitted.Contains(entry.SubjectId))).ExecuteDeleteAsync(ct);
             await data.Offers.Where(offer => drafts.Contains(offer.Id)).ExecuteDeleteAsync(ct);
+
+            // Links before their record: the counts of records look at it when a link goes.
+            await data.Set<ProgressRecommendation>().Where(link => records.Contains(link.RecordId)).ExecuteDeleteAsync(ct);
+            await data.Set<ProgressOrganisation>().Where(link => records.Contains(link.RecordId)).ExecuteDeleteAsync(ct);
+            await data.ProgressRecords.Where(record => records.Contains(record.Id)).ExecuteDeleteAsync(ct);
         }
 
         if (contacts.Length > 0) await data.Set<ContactPerson>().Where(contact => contacts.Contains(contact.OfferId)).ExecuteDeleteAsync(ct);
         int answers = await Answers(data, data.Now).ExecuteDeleteAsync(ct);
-        data.Erases = drafts.Length + contacts.Length > 0;
-        return drafts.Length + contacts.Length + answers;
+        data.Erases = unsubmitted.Length + contacts.Length > 0;
+        return unsubmitted.Length + contacts.Length + answers;
     }
 
     private IQueryable<Guid> Drafts(TrackerContext data, DateTimeOffset now)
@@ -52,6 +60,13 @@ public sealed class Retention(TrackerWriter writer, ReadPool pool, RetentionPeri
         DateTimeOffset limit = now - TimeSpan.FromDays(periods.DraftDays);
         return data.Offers.Where(offer => offer.Status == OfferStatus.Draft && offer.CreatedAt < limit
             && !data.StateChanges.Any(change => change.SubjectId == offer.Id && change.At >= limit)).Select(offer => offer.Id);
+    }
+
+    private IQueryable<Guid> Records(TrackerContext data, DateTimeOffset now)
+    {
+        DateTimeOffset limit = now - TimeSpan.FromDays(periods.DraftDays);
+        return data.ProgressRecords.Where(record => record.State == VerificationState.Draft && record.CreatedAt < limit
+            && !data.StateChanges.Any(change => change.SubjectId == record.Id && change.At >= limit)).Select(record => record.Id);
     }
 
     private IQueryable<Guid> Contacts(TrackerContext data, DateTimeOffset now)

@@ -91,6 +91,8 @@ public sealed class FileStore(string folder, TimeProvider time)
         {
             await WriteFileAsync(draft, content, ct);
             File.Move(draft, path, overwrite: true);
+            FolderEntries.Flush(Path.GetDirectoryName(path)!);
+            FolderEntries.Flush(folder);
         }
         finally
         {

@@ -40,7 +40,7 @@ public sealed class StoredFile : TrackedEntity
 
     /// <summary>What it is called when it is downloaded: without folders or control characters, and with the ending of its type. May name a person.</summary>
     [PersonalData]
-    public string Name { get; internal init; } = "";
+    public string Name { get; internal set; } = "";
 
     /// <summary>What it is, told by its content.</summary>
     public string MediaType { get; internal init; } = "";
@@ -109,6 +109,16 @@ public sealed class StoredFile : TrackedEntity
     {
         ArgumentNullException.ThrowIfNull(actor);
         return actor.IsOffice || actor.AccountId == AccountId;
+    }
+
+    /// <summary>Forgets what its uploader called it, which may name a person; it keeps the ending of its type.</summary>
+    /// <param name="actor">Whoever erases the uploader.</param>
+    /// <param name="now">The time, in UTC.</param>
+    public void Forget(Actor actor, DateTimeOffset now)
+    {
+        Name = CleanName(name: null, System.IO.Path.GetExtension(Name));
+        CountVersion();
+        Record(StateText, reason: null, actor, now);
     }
 
     private static string CleanName(string? name, string extension)

@@ -55,6 +55,34 @@ public sealed class FileTests(RoadmapServer server) : IClassFixture<RoadmapServe
     }
 
     [Fact]
+    public async Task Upload_is_audited_and_repeated_under_one_key_gives_the_same_file()
+    {
+        var key = Guid.NewGuid().ToString();
+        var first = await SendAsync(_kenya, Bytes("Sent twice."), "twice.txt", key: key);
+        var second = await SendAsync(_kenya, Bytes("Sent twice."), "twice.txt", key: key);
+        var id = first.Text("data.uploadFile.storedFile.id");
+        var trail = (await server.DataAsync(
+            "query ($subject: ID) { auditTrail(where: { subject: $subject }) { nodes { action subject } } }", new { subject = id }, _office)).At("auditTrail.nodes");
+
+        Assert.NotNull(id);
+        Assert.Equal(first.ToString(), second.ToString());
+        Assert.Equal(["uploadFile"], trail.Texts("action"));
+    }
+
+    [Fact]
+    public async Task Erasing_a_person_takes_the_name_from_their_files()
+    {
+        var person = server.Token(ActorRole.Representative, organisations: ["mali"], name: "who goes");
+        var file = await UploadAsync(person, "Stays.", "CV of Canary Person.txt");
+        var version = (await server.DataAsync("{ viewer { account { version } } }", token: person)).Number("viewer.account.version");
+
+        await server.DoAsync(person, "eraseAccount", new { version });
+
+        var kept = await server.DataAsync("query ($id: ID!) { node(id: $id) { ... on StoredFile { name } } }", new { id = file.Text("id") }, _office);
+        Assert.Equal("file.txt", kept.Text("node.name"));
+    }
+
+    [Fact]
     public async Task File_that_no_evidence_names_is_its_uploaders_and_the_offices()
     {
         var path = (await UploadAsync(_kenya, "Not shown to anybody yet.", "a.txt")).Text("path")!;
