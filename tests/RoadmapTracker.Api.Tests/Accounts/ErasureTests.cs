@@ -47,7 +47,7 @@ public sealed partial class ErasureTests(RoadmapServer server) : IClassFixture<R
     {
         var person = await RegisterAsync("Exported Person", "shared@example.org");
         await server.DoAsync(person, "requestRepresentation", new { organisation = "mali", note = "An exported note." });
-        await server.DoAsync(_kenya, "draftVolunteerOffer", Offer("shared@example.org"));
+        await server.DoAsync(_kenya, "draftVolunteerOffer", Offer("shared@example.org", name: "Another Contact"));
 
         var text = (await server.DataAsync("{ exportMyData }", token: person)).Text("exportMyData")!;
 
@@ -58,12 +58,12 @@ public sealed partial class ErasureTests(RoadmapServer server) : IClassFixture<R
         Assert.Empty(export.RootElement.At("contactOf").EnumerateArray());
     }
 
-    private static object Offer(string email, string organisation = "kenya") => new
+    private static object Offer(string email, string organisation = "kenya", string name = $"{Canary} Contact") => new
     {
         organisation,
         motivation = "To help.",
         targets = new[] { new { subject = new { pillar = "CONNECT" }, capacity = "LEAD" } },
-        contact = new { name = $"{Canary} Contact", email },
+        contact = new { name, email },
     };
 
     private async Task<string> RegisterAsync(string name, string email = "person@example.org")
