@@ -1,7 +1,7 @@
-using Benchmarks.Generated;
 using System.Buffers;
 using System.Text;
 using System.Text.Json;
+using Benchmarks.Generated;
 
 namespace Benchmarks;
 

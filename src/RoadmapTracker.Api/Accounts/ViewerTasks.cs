@@ -64,7 +64,9 @@ public static class ViewerTasks
             reads,
             viewer => new ProgressFilter
             {
-                States = _unreviewed, Origin = RecordOrigin.Reported, RoundtableIds = viewer.Actor.IsOffice ? null : [.. viewer.Actor.Supports],
+                States = _unreviewed,
+                Origin = RecordOrigin.Reported,
+                RoundtableIds = viewer.Actor.IsOffice ? null : [.. viewer.Actor.Supports],
             },
             ct);
 

@@ -1,9 +1,9 @@
 using Espalier.Relay;
 using RoadmapTracker.Api.Accounts;
 using RoadmapTracker.Data.History;
-using RoadmapTracker.Domain.History;
 using RoadmapTracker.Domain;
 using RoadmapTracker.Domain.Accounts;
+using RoadmapTracker.Domain.History;
 
 namespace RoadmapTracker.Api.History;
 

@@ -1,7 +1,7 @@
 using RoadmapTracker.Data.Paging;
 using RoadmapTracker.Data.Storage;
-using RoadmapTracker.Domain.History;
 using RoadmapTracker.Domain;
+using RoadmapTracker.Domain.History;
 
 namespace RoadmapTracker.Data.History;
 

@@ -1,7 +1,7 @@
-using Benchmarks.Generated;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Benchmarks.Generated;
 using Microsoft.Data.Sqlite;
 using RoadmapTracker.Data.Paging;
 

@@ -181,8 +181,14 @@ public sealed class AccountTests(KestrelServer server) : IClassFixture<KestrelSe
         var of3C = server.Token(ActorRole.Secretariat, roundtables: ["rt-3c"], name: "of 3C");
         var commitment = await server.DoAsync(_office, "openCommitment", new
         {
-            title = "Connect schools", origin = "PLEDGE", leads = new[] { "benin" }, successCriteria = "All are online.", startsOn = "2020-07-01",
-            interval = "QUARTERLY", recommendations = new[] { "1A" }, roundtable = "rt-1a",
+            title = "Connect schools",
+            origin = "PLEDGE",
+            leads = new[] { "benin" },
+            successCriteria = "All are online.",
+            startsOn = "2020-07-01",
+            interval = "QUARTERLY",
+            recommendations = new[] { "1A" },
+            roundtable = "rt-1a",
         });
         var submitted = await SubmitAsync();
         var returned = await server.DoAsync(of1A, "beginProgressReview", (await SubmitAsync()).Next());
@@ -200,7 +206,11 @@ public sealed class AccountTests(KestrelServer server) : IClassFixture<KestrelSe
         {
             var draft = await server.DoAsync(benin, "draftProgress", new
             {
-                organisation = "benin", commitment = commitment.Text("id"), date = "2021-06-30", narrative = "Made up.", reportedStatus = "LIMITED",
+                organisation = "benin",
+                commitment = commitment.Text("id"),
+                date = "2021-06-30",
+                narrative = "Made up.",
+                reportedStatus = "LIMITED",
                 recommendations = new[] { "1A" },
             });
             return await server.DoAsync(benin, "submitProgress", draft.Next());

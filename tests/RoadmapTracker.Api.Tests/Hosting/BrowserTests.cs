@@ -17,7 +17,7 @@ public sealed class BrowserTests
         {
             var announcement = await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken);
             Assert.NotNull(announcement);
-            var address = announcement[announcement.IndexOf("http://", StringComparison.Ordinal)..];
+            var address = announcement.Split(' ').First(word => word.StartsWith("http://", StringComparison.Ordinal));
 
             var (page, console) = await OpenAsync(browser, address, service.Folder);
 

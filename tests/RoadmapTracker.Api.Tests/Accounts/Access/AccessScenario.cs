@@ -71,8 +71,14 @@ internal sealed class AccessScenario
     {
         var commitment = await server.DoAsync(Office, "openCommitment", new
         {
-            title = "Connect schools", origin = "PLEDGE", leads = new[] { "kenya" }, successCriteria = "All are online.", startsOn = "2020-07-01",
-            interval = "QUARTERLY", recommendations = new[] { "1A" }, roundtable = "rt-1a",
+            title = "Connect schools",
+            origin = "PLEDGE",
+            leads = new[] { "kenya" },
+            successCriteria = "All are online.",
+            startsOn = "2020-07-01",
+            interval = "QUARTERLY",
+            recommendations = new[] { "1A" },
+            roundtable = "rt-1a",
         });
         Add("commitment", "Commitment", commitment);
         Add("drafted record", "ProgressRecord", await server.DoAsync(Representative, "draftProgress", Record(commitment, "CANARY of a draft.")));
@@ -104,7 +110,11 @@ internal sealed class AccessScenario
         var proposed = await server.DataAsync("""{ championSlates(roundtable: "rt-1a", size: 2) { fingerprint } }""", token: Office);
         Add("decision", "ChampionDecision", await server.DoAsync(Office, "decideChampions", new
         {
-            roundtable = "rt-1a", organisations = new[] { "unesco" }, from = "2030-01-01", reason = "For all to read.", size = 2,
+            roundtable = "rt-1a",
+            organisations = new[] { "unesco" },
+            from = "2030-01-01",
+            reason = "For all to read.",
+            size = 2,
             proposal = proposed.Text("championSlates.fingerprint"),
         }));
     }
