@@ -21,7 +21,7 @@ internal static class Paging
     /// <param name="read">Reads the slice.</param>
     /// <param name="count">Counts the whole list.</param>
     public static async ValueTask<Espalier.Relay.Page<T>> ReadAsync<T>(
-        this PagingArguments arguments, Func<Slice, ValueTask<Data.Paging.Page<T>>> read, Func<ValueTask<int>> count)
+        this PagingArguments arguments, Func<Slice, ValueTask<Data.Paging.Page<T>>> read, Func<ValueTask<ListCount>> count)
     {
         var page = arguments.IncludeItems ? await read(arguments.ToSlice()) : Unread<T>();
         return page.ToConnection(arguments.IncludeTotalCount ? await count() : null);
@@ -32,7 +32,7 @@ internal static class Paging
     /// <param name="read">Reads the slices of all parents together.</param>
     /// <param name="count">Counts the whole lists of all parents together.</param>
     public static async ValueTask<IReadOnlyList<Espalier.Relay.Page<T>>> ReadEachAsync<T>(
-        this PagingArguments arguments, Func<Slice, ValueTask<IReadOnlyList<Data.Paging.Page<T>>>> read, Func<ValueTask<IReadOnlyList<int>>> count)
+        this PagingArguments arguments, Func<Slice, ValueTask<IReadOnlyList<Data.Paging.Page<T>>>> read, Func<ValueTask<IReadOnlyList<ListCount>>> count)
     {
         var counts = arguments.IncludeTotalCount ? await count() : null;
         if (!arguments.IncludeItems && counts is not null) return [.. counts.Select(length => Unread<T>().ToConnection(length))];
@@ -44,6 +44,6 @@ internal static class Paging
 
     private static Data.Paging.Page<T> Unread<T>() => new([], HasNext: false, HasPrevious: false, _ => "");
 
-    private static Espalier.Relay.Page<T> ToConnection<T>(this Data.Paging.Page<T> page, int? count) =>
-        new(page.Items, page.HasNext, page.HasPrevious, page.CursorOf, count);
+    private static Espalier.Relay.Page<T> ToConnection<T>(this Data.Paging.Page<T> page, ListCount? count) =>
+        new(page.Items, page.HasNext, page.HasPrevious, page.CursorOf, count?.Number) { IsTotalCountExact = count?.IsExact ?? true };
 }

@@ -16,7 +16,7 @@ public sealed class OperationTests(RoadmapServer server) : IClassFixture<Roadmap
         { "OrganisationPage", 6, new { slug = "uganda" } },
         { "RoundtableMembers", 5, new { slug = "rt-1a", asOf = "2020-04-24" } },
         { "ProgressPage", 7, null },
-        { "Search", 3, new { text = "connectivity" } },
+        { "Search", 4, new { text = "connectivity" } },
         { "RegionalGroups", 1, null },
         { "Timeline", 1, null },
         { "ConvergenceOverview", 1, null },

@@ -11,6 +11,7 @@ namespace Espalier.Relay;
 internal sealed class ConnectionTypes(SchemaDraft draft)
 {
     public const string TotalCount = "totalCount";
+    public const string TotalCountIsExact = "totalCountIsExact";
 
     private readonly Dictionary<string, ObjectType> _connections = new(StringComparer.Ordinal);
     private ObjectType? _pageInfo;
@@ -73,8 +74,13 @@ internal sealed class ConnectionTypes(SchemaDraft draft)
             },
             new OutputField(TotalCount, NonNull(SpecifiedScalars.Int))
             {
-                Description = "How many items the whole list has. Counted only when asked for.",
+                Description = "How many items the whole list has, or the least that it has: see `totalCountIsExact`. Counted only when asked for.",
                 Resolver = Leaf<IPage, int>(Count, SpecifiedScalars.Int),
+            },
+            new OutputField(TotalCountIsExact, NonNull(SpecifiedScalars.Boolean))
+            {
+                Description = "Whether `totalCount` is the length of the list. False where the counting stopped there, the list being longer.",
+                Resolver = Leaf<IPage, bool>(page => page.IsTotalCountExact, SpecifiedScalars.Boolean),
             },
         ]);
         return connection;

@@ -12,6 +12,9 @@ internal interface IPage
     /// <summary>The length of the whole list; null where nobody counted.</summary>
     int? TotalCount { get; }
 
+    /// <summary>Whether the list is not longer than <see cref="TotalCount"/>.</summary>
+    bool IsTotalCountExact { get; }
+
     /// <summary>Whether items follow.</summary>
     bool HasNextPage { get; }
 

@@ -12,6 +12,8 @@ internal sealed class OffsetPage<T>(IReadOnlyList<T> items, int offset, int tota
 
     public int? TotalCount => totalCount;
 
+    public bool IsTotalCountExact => true;
+
     public bool HasNextPage => offset + items.Count < totalCount;
 
     public bool HasPreviousPage => offset > 0;

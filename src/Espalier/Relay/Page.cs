@@ -16,6 +16,11 @@ public sealed record Page<T>(
     Func<T, string> Cursor,
     int? TotalCount = null) : IPage
 {
+    /// <summary>
+    /// Whether <see cref="TotalCount"/> is the length of the list. Where it is not, somebody stopped counting there: the list is at least as long.
+    /// </summary>
+    public bool IsTotalCountExact { get; init; } = true;
+
     object IPage.Items => Items;
 
     int IPage.Count => Items.Count;

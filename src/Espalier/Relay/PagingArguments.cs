@@ -8,7 +8,7 @@ namespace Espalier.Relay;
 /// <param name="After">The cursor behind which the page begins; null for the start of the list.</param>
 /// <param name="Last">How many items from the end, or before <paramref name="Before"/>.</param>
 /// <param name="Before">The cursor before which the page ends; null for the end of the list.</param>
-/// <param name="IncludeTotalCount">Whether <c>totalCount</c> is asked for, so that nobody counts for nothing.</param>
+/// <param name="IncludeTotalCount">Whether <c>totalCount</c> or <c>totalCountIsExact</c> is asked for, so that nobody counts for nothing.</param>
 public sealed record PagingArguments(int? First, string? After, int? Last, string? Before, bool IncludeTotalCount)
 {
     /// <summary>

@@ -40,7 +40,7 @@ internal sealed record PagingRules(int DefaultPageSize, int MaxPageSize, int Ind
 
     /// <summary>Reads and checks the arguments of a field that is gathered.</summary>
     public PagingArguments ReadFrom(FieldContext context) =>
-        Read(context.Arguments, context.IsSelected(ConnectionTypes.TotalCount)) with
+        Read(context.Arguments, context.IsSelected(ConnectionTypes.TotalCount) || context.IsSelected(ConnectionTypes.TotalCountIsExact)) with
         {
             IncludeItems = context.IsSelected("edges") || context.IsSelected("nodes") || context.IsSelected("pageInfo"),
             IncludePageInfo = context.IsSelected("pageInfo"),

@@ -30,7 +30,7 @@ public static class OfferQueueQueries
         if (where?.WaitingLongerThanDays is < 0 or > MostDays) throw new InvalidInput("where.waitingLongerThanDays", $"It is a number of days from 0 to {MostDays}.");
         var filter = new OfferQueueFilter
         {
-            TargetId = where?.Target is { } target ? catalogue.TargetId(target) : null,
+            Target = where?.Target is { } target ? catalogue.Target(target) : null,
             Capacity = where?.Capacity,
             Kinds = where?.Kinds,
             RegionalGroups = where?.RegionalGroups,

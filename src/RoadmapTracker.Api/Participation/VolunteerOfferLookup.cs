@@ -26,13 +26,13 @@ internal static class VolunteerOfferLookup
     public static IReadOnlyList<TargetChoice> Targets(this WorkflowStep step, IReadOnlyList<OfferTargetInput> targets) =>
         [.. targets.Select((target, i) => step.Target(target, $"targets[{i}].subject"))];
 
-    /// <summary>The id of what filters name as the target of offers.</summary>
+    /// <summary>What filters name as the target of offers.</summary>
     /// <exception cref="Domain.Errors.NotFound">A code or slug is unknown.</exception>
-    public static Guid TargetId(this Catalogue catalogue, OfferSubjectInput target) => target switch
+    public static (TargetKind Kind, Guid Id) Target(this Catalogue catalogue, OfferSubjectInput target) => target switch
     {
-        { Recommendation: { } code } => catalogue.RecommendationId(code),
-        { Roundtable: { } slug } => catalogue.RoundtableId(slug),
-        _ => catalogue.Pillars.Find(target.Pillar!.Value)!.Id,
+        { Recommendation: { } code } => (TargetKind.Recommendation, catalogue.RecommendationId(code)),
+        { Roundtable: { } slug } => (TargetKind.Roundtable, catalogue.RoundtableId(slug)),
+        _ => (TargetKind.Pillar, catalogue.Pillars.Find(target.Pillar!.Value)!.Id),
     };
 
     private static TargetChoice Target(this WorkflowStep step, OfferTargetInput target, string field) => target.Subject switch

@@ -43,7 +43,7 @@ public static class VolunteerOfferQueries
         {
             Statuses = where?.Statuses,
             OrganisationId = where?.Organisation is { } slug ? await organisations.IdAsync(slug, ct) : null,
-            TargetId = where?.Target is { } target ? catalogue.TargetId(target) : null,
+            Target = where?.Target is { } target ? catalogue.Target(target) : null,
             Capacity = where?.Capacity,
             AsOf = past.Require(asOf),
         };

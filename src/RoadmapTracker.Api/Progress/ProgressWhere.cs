@@ -17,7 +17,7 @@ namespace RoadmapTracker.Api.Progress;
 /// <param name="LinkToFollowUp">Imported records tied to the follow-up in this way.</param>
 /// <param name="From">Dated on this day or later, by the first day the date may mean.</param>
 /// <param name="To">Dated on this day or before, by the first day the date may mean.</param>
-/// <param name="Text">With all of these words, at most 200 characters; only what everybody may see is found by its words.</param>
+/// <param name="Text">With all of these words, at most 200 characters; only what everybody may see is found by its words. Words that begin like them are found too where at most 1,000 records hold the whole words.</param>
 /// <param name="IncludeSuperseded">Also records that a verified correction has taken the place of.</param>
 public sealed record ProgressWhere(
     string? Recommendation = null,

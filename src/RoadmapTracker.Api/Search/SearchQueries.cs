@@ -10,8 +10,10 @@ namespace RoadmapTracker.Api.Search;
 public static class SearchQueries
 {
     /// <summary>
-    /// Finds what is public by its words, in any of the six UN languages, best first. All words are required and the last may be the
-    /// beginning of one; case and accents do not matter.
+    /// Finds what is public by its words, in any of the six UN languages, best first. All words are required; case and accents do not
+    /// matter. Where at most 1,000 things hold the whole words, words that begin like them are found too. Where more than 1,000 things fit,
+    /// they are not ranked: what has the words in its title comes first, in the order of entry, then the rest, what was entered last
+    /// first; and `totalCount` is 1,000. A cursor is of one of these two orders.
     /// </summary>
     /// <param name="text">The words, at most 200 characters; nothing in them is an operator.</param>
     /// <param name="kinds">Only things of these kinds.</param>

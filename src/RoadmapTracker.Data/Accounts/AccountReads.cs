@@ -53,7 +53,7 @@ public sealed class AccountReads(ReadSession session)
         => _table.PageAsync(session, Visible(viewer), _oldestFirst, slice, ct);
 
     /// <summary>How many accounts there are.</summary>
-    public ValueTask<int> CountAsync(Actor viewer, CancellationToken ct) => _table.CountAsync(session, Visible(viewer), ct);
+    public ValueTask<ListCount> CountAsync(Actor viewer, CancellationToken ct) => _table.CountAsync(session, Visible(viewer), ct);
 
     /// <summary>The persons behind accounts, where the viewer may see them.</summary>
     public async ValueTask<IReadOnlyDictionary<Guid, AccountHolder>> HoldersByAccountAsync(

@@ -23,7 +23,7 @@ public sealed class RepresentationReads(ReadSession session)
         => _table.PageAsync(session, Conditions(filter, viewer), _oldestFirst, slice, ct);
 
     /// <summary>How many representations there are.</summary>
-    public ValueTask<int> CountAsync(RepresentationFilter filter, Actor viewer, CancellationToken ct)
+    public ValueTask<ListCount> CountAsync(RepresentationFilter filter, Actor viewer, CancellationToken ct)
         => _table.CountAsync(session, Conditions(filter, viewer), ct);
 
     /// <summary>For each organisation, a page of its representations.</summary>
@@ -32,7 +32,7 @@ public sealed class RepresentationReads(ReadSession session)
         => _table.ChildPagesAsync(session, Edge.By("organisation_id"), organisations, Conditions(filter, viewer), _oldestFirst, slice, ct);
 
     /// <summary>For each organisation, how many representations it has.</summary>
-    public ValueTask<IReadOnlyList<int>> CountByOrganisationAsync(
+    public ValueTask<IReadOnlyList<ListCount>> CountByOrganisationAsync(
         IReadOnlyList<Guid> organisations, RepresentationFilter filter, Actor viewer, CancellationToken ct)
         => _table.ChildCountsAsync(session, Edge.By("organisation_id"), organisations, Conditions(filter, viewer), ct);
 
@@ -42,7 +42,7 @@ public sealed class RepresentationReads(ReadSession session)
         => _table.ChildPagesAsync(session, Edge.By("account_id"), accounts, Conditions(filter, viewer), _oldestFirst, slice, ct);
 
     /// <summary>For each account, how many representations it has.</summary>
-    public ValueTask<IReadOnlyList<int>> CountByAccountAsync(IReadOnlyList<Guid> accounts, RepresentationFilter filter, Actor viewer, CancellationToken ct)
+    public ValueTask<IReadOnlyList<ListCount>> CountByAccountAsync(IReadOnlyList<Guid> accounts, RepresentationFilter filter, Actor viewer, CancellationToken ct)
         => _table.ChildCountsAsync(session, Edge.By("account_id"), accounts, Conditions(filter, viewer), ct);
 
     private static Action<Statement> Conditions(RepresentationFilter filter, Actor viewer) => sql =>

@@ -24,7 +24,7 @@ public sealed class SecretariatReads(ReadSession session)
         => _table.ChildPagesAsync(session, Edge.By("account_id"), accounts, Visible(viewer), _oldestFirst, slice, ct);
 
     /// <summary>For each account, how many appointments it has had.</summary>
-    public ValueTask<IReadOnlyList<int>> CountByAccountAsync(IReadOnlyList<Guid> accounts, Actor viewer, CancellationToken ct)
+    public ValueTask<IReadOnlyList<ListCount>> CountByAccountAsync(IReadOnlyList<Guid> accounts, Actor viewer, CancellationToken ct)
         => _table.ChildCountsAsync(session, Edge.By("account_id"), accounts, Visible(viewer), ct);
 
     /// <summary>For each roundtable, a page of the appointments to its secretariat.</summary>
@@ -33,7 +33,7 @@ public sealed class SecretariatReads(ReadSession session)
         => _table.ChildPagesAsync(session, Edge.By("roundtable_id"), roundtables, Visible(viewer), _oldestFirst, slice, ct);
 
     /// <summary>For each roundtable, how many appointments to its secretariat there have been.</summary>
-    public ValueTask<IReadOnlyList<int>> CountByRoundtableAsync(IReadOnlyList<Guid> roundtables, Actor viewer, CancellationToken ct)
+    public ValueTask<IReadOnlyList<ListCount>> CountByRoundtableAsync(IReadOnlyList<Guid> roundtables, Actor viewer, CancellationToken ct)
         => _table.ChildCountsAsync(session, Edge.By("roundtable_id"), roundtables, Visible(viewer), ct);
 
     private static Action<Statement> Visible(Actor viewer) => sql =>

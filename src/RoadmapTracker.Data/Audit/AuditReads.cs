@@ -27,7 +27,7 @@ public sealed class AuditReads(ReadSession session)
         => _table.PageAsync(session, Conditions(filter, viewer), _newestFirst, slice, ct);
 
     /// <summary>How many entries there are.</summary>
-    public ValueTask<int> CountAsync(AuditFilter filter, Actor viewer, CancellationToken ct) => _table.CountAsync(session, Conditions(filter, viewer), ct);
+    public ValueTask<ListCount> CountAsync(AuditFilter filter, Actor viewer, CancellationToken ct) => _table.CountAsync(session, Conditions(filter, viewer), ct);
 
     /// <summary>What entries changed, where it was not erased.</summary>
     /// <param name="sequences">Entries that were read for the viewer.</param>

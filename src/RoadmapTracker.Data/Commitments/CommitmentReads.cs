@@ -38,7 +38,7 @@ public sealed class CommitmentReads(ReadSession session)
         => Table(filter.AsOf).PageAsync(session, Conditions(filter, alongOrganisation: false), KeysetOf(order), slice, ct);
 
     /// <summary>How many commitments there are.</summary>
-    public ValueTask<int> CountAsync(CommitmentFilter filter, CancellationToken ct)
+    public ValueTask<ListCount> CountAsync(CommitmentFilter filter, CancellationToken ct)
         => Table(filter.AsOf).CountAsync(session, Conditions(filter, alongOrganisation: false), ct);
 
     /// <summary>For each organisation, a page of the commitments it leads or helps with.</summary>
@@ -47,7 +47,7 @@ public sealed class CommitmentReads(ReadSession session)
         => Table(filter.AsOf).ChildPagesAsync(session, _ofOrganisation.AsOf(filter.AsOf), organisations, Conditions(filter, alongOrganisation: true), KeysetOf(order), slice, ct);
 
     /// <summary>For each organisation, how many commitments it leads or helps with.</summary>
-    public ValueTask<IReadOnlyList<int>> CountByOrganisationAsync(IReadOnlyList<Guid> organisations, CommitmentFilter filter, CancellationToken ct)
+    public ValueTask<IReadOnlyList<ListCount>> CountByOrganisationAsync(IReadOnlyList<Guid> organisations, CommitmentFilter filter, CancellationToken ct)
         => Table(filter.AsOf).ChildCountsAsync(session, _ofOrganisation.AsOf(filter.AsOf), organisations, Conditions(filter, alongOrganisation: true), ct);
 
     /// <summary>For each recommendation, a page of the commitments that serve it.</summary>
@@ -56,7 +56,7 @@ public sealed class CommitmentReads(ReadSession session)
         => Table(filter.AsOf).ChildPagesAsync(session, _ofRecommendation.AsOf(filter.AsOf), recommendations, Conditions(filter, alongOrganisation: false), KeysetOf(order), slice, ct);
 
     /// <summary>For each recommendation, how many commitments serve it.</summary>
-    public ValueTask<IReadOnlyList<int>> CountByRecommendationAsync(IReadOnlyList<Guid> recommendations, CommitmentFilter filter, CancellationToken ct)
+    public ValueTask<IReadOnlyList<ListCount>> CountByRecommendationAsync(IReadOnlyList<Guid> recommendations, CommitmentFilter filter, CancellationToken ct)
         => Table(filter.AsOf).ChildCountsAsync(session, _ofRecommendation.AsOf(filter.AsOf), recommendations, Conditions(filter, alongOrganisation: false), ct);
 
     /// <summary>For each roundtable, a page of its commitments.</summary>
@@ -65,7 +65,7 @@ public sealed class CommitmentReads(ReadSession session)
         => Table(filter.AsOf).ChildPagesAsync(session, Edge.By("roundtable_id"), roundtables, Conditions(filter, alongOrganisation: false), KeysetOf(order), slice, ct);
 
     /// <summary>For each roundtable, how many commitments it has.</summary>
-    public ValueTask<IReadOnlyList<int>> CountByRoundtableAsync(IReadOnlyList<Guid> roundtables, CommitmentFilter filter, CancellationToken ct)
+    public ValueTask<IReadOnlyList<ListCount>> CountByRoundtableAsync(IReadOnlyList<Guid> roundtables, CommitmentFilter filter, CancellationToken ct)
         => Table(filter.AsOf).ChildCountsAsync(session, Edge.By("roundtable_id"), roundtables, Conditions(filter, alongOrganisation: false), ct);
 
     /// <summary>For each action of the Roadmap, a page of the commitments that carry it out.</summary>
@@ -74,7 +74,7 @@ public sealed class CommitmentReads(ReadSession session)
         => Table(filter.AsOf).ChildPagesAsync(session, Edge.By("action_id"), actions, Conditions(filter, alongOrganisation: false), KeysetOf(order), slice, ct);
 
     /// <summary>For each action of the Roadmap, how many commitments carry it out.</summary>
-    public ValueTask<IReadOnlyList<int>> CountByActionAsync(IReadOnlyList<Guid> actions, CommitmentFilter filter, CancellationToken ct)
+    public ValueTask<IReadOnlyList<ListCount>> CountByActionAsync(IReadOnlyList<Guid> actions, CommitmentFilter filter, CancellationToken ct)
         => Table(filter.AsOf).ChildCountsAsync(session, Edge.By("action_id"), actions, Conditions(filter, alongOrganisation: false), ct);
 
     /// <summary>For each offer, a page of the commitments that came of it.</summary>

@@ -23,7 +23,7 @@ public sealed class StateChangeReads(ReadSession session)
         => _table.ChildPagesAsync(session, Edge.By("subject_id"), subjects, Conditions(filter), _oldestFirst, slice, ct);
 
     /// <summary>For each entity, how many changes it has seen.</summary>
-    public ValueTask<IReadOnlyList<int>> CountBySubjectAsync(IReadOnlyList<Guid> subjects, ChangeFilter filter, CancellationToken ct)
+    public ValueTask<IReadOnlyList<ListCount>> CountBySubjectAsync(IReadOnlyList<Guid> subjects, ChangeFilter filter, CancellationToken ct)
         => _table.ChildCountsAsync(session, Edge.By("subject_id"), subjects, Conditions(filter), ct);
 
     private static Action<Statement> Conditions(ChangeFilter filter) => sql =>

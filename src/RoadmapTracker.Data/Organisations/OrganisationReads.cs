@@ -41,7 +41,7 @@ public sealed class OrganisationReads(ReadSession session)
         => Table.PageAsync(session, Conditions(filter), KeysetOf(order), slice, ct);
 
     /// <summary>How many organisations there are.</summary>
-    public ValueTask<int> CountAsync(OrganisationFilter filter, CancellationToken ct) => Table.CountAsync(session, Conditions(filter), ct);
+    public ValueTask<ListCount> CountAsync(OrganisationFilter filter, CancellationToken ct) => Table.CountAsync(session, Conditions(filter), ct);
 
     /// <summary>How many Member States each regional group has; a group without any is missing.</summary>
     public async ValueTask<IReadOnlyDictionary<RegionalGroup, int>> CountByRegionalGroupAsync(CancellationToken ct)
@@ -55,7 +55,7 @@ public sealed class OrganisationReads(ReadSession session)
         => Table.ChildPagesAsync(session, Edge.By("government_of_id"), memberStates, conditions: null, ByName, slice, ct);
 
     /// <summary>For each Member State, how many ministries and agencies it has here.</summary>
-    public ValueTask<IReadOnlyList<int>> CountByGovernmentAsync(IReadOnlyList<Guid> memberStates, CancellationToken ct)
+    public ValueTask<IReadOnlyList<ListCount>> CountByGovernmentAsync(IReadOnlyList<Guid> memberStates, CancellationToken ct)
         => Table.ChildCountsAsync(session, Edge.By("government_of_id"), memberStates, conditions: null, ct);
 
     private static KeysetOrder<Organisation> KeysetOf(OrganisationOrder order) => order == OrganisationOrder.Name ? ByName : _byNameDescending;

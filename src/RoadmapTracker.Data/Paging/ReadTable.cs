@@ -72,27 +72,30 @@ internal sealed class ReadTable<T>
     }
 
     /// <summary>How many entities meet conditions.</summary>
-    public async ValueTask<int> CountAsync(ReadSession session, Action<Statement>? conditions, CancellationToken ct)
-        => (int)await session.NumberAsync(session.Statement("SELECT count(*) FROM ").Add(Name).Add(" x WHERE TRUE").And(conditions), ct);
+    public async ValueTask<ListCount> CountAsync(ReadSession session, Action<Statement>? conditions, CancellationToken ct)
+    {
+        Statement statement = session.Statement("SELECT count(*) FROM (SELECT 1 FROM ").Add(Name).Add(" x WHERE TRUE").And(conditions);
+        return ListCount.UpToLimit(await session.NumberAsync(statement.With($" LIMIT {ListCount.Limit + 1}) AS counted"), ct));
+    }
 
     /// <summary>For each parent, how many children meet conditions.</summary>
     /// <returns>A number for each parent, in the order of the parents.</returns>
-    public async ValueTask<IReadOnlyList<int>> ChildCountsAsync(
+    public async ValueTask<IReadOnlyList<ListCount>> ChildCountsAsync(
         ReadSession session, Edge edge, IReadOnlyList<Guid> parents, Action<Statement>? conditions, CancellationToken ct)
     {
-        Statement statement = session.Statement("SELECT p.ord, (SELECT count(*)");
+        Statement statement = session.Statement("SELECT p.ord, (SELECT count(*) FROM (SELECT 1");
         edge.AddFrom(statement, Name);
-        statement.Add(" WHERE ").Add(edge.Parent).Add(" = p.id").And(conditions).Add(") FROM ");
+        statement.Add(" WHERE ").Add(edge.Parent).Add(" = p.id").And(conditions).With($" LIMIT {ListCount.Limit + 1}) AS counted) FROM ");
         statement.Dialect.AddParents(statement, parents);
-        int[] counts = new int[parents.Count];
+        ListCount[] counts = new ListCount[parents.Count];
         await session.RunAsync(statement, counts, Count, ct);
         return counts;
     }
 
     // A dialect may make the list of parents longer than it is.
-    private static void Count(Row row, int[] counts)
+    private static void Count(Row row, ListCount[] counts)
     {
-        if (row.Int(0) < counts.Length) counts[row.Int(0)] = row.Int(1);
+        if (row.Int(0) < counts.Length) counts[row.Int(0)] = ListCount.UpToLimit(row.Number(1));
     }
 
     private Func<Row, T> Reader(Projection<T> projection)

@@ -14,6 +14,9 @@ internal abstract class SqlDialect
     /// <summary>How well an entry fits, the lower the better, as a floating-point number: an expression for the list of columns of <see cref="AddFound"/>.</summary>
     public abstract string FoundRank { get; }
 
+    /// <summary>The number of an entry in the list of <see cref="AddFound"/>, along which the index is walked: those entered last have the highest.</summary>
+    public abstract string FoundRow { get; }
+
     /// <summary>Adds what follows a column that must have one of many ids.</summary>
     public abstract void AddIn(Statement statement, Guid[] ids);
 
@@ -41,5 +44,5 @@ internal abstract class SqlDialect
     /// Adds <c>FROM</c> and <c>WHERE</c> of the entries of the search index that fit a query: alias <c>e</c> of <c>search_entry</c> with
     /// columns <c>kind</c>, <c>subject_id</c>, <c>row</c>, <c>title</c>, <c>body</c>. Further conditions may follow.
     /// </summary>
-    public abstract void AddFound(Statement statement, SearchQuery query);
+    public abstract void AddFound(Statement statement, SearchQuery query, FoundIn place);
 }

@@ -35,7 +35,7 @@ public sealed class ConvergenceReads(ReadSession session)
         => OrganisationReads.Table.ChildPagesAsync(session, Edge.ToAll, recommendations, Silent(filter), OrganisationReads.ByName, slice, ct);
 
     /// <summary>For each recommendation, how many organisations have given no feedback on it.</summary>
-    public ValueTask<IReadOnlyList<int>> CountSilentAsync(IReadOnlyList<Guid> recommendations, SilenceFilter filter, CancellationToken ct)
+    public ValueTask<IReadOnlyList<ListCount>> CountSilentAsync(IReadOnlyList<Guid> recommendations, SilenceFilter filter, CancellationToken ct)
         => OrganisationReads.Table.ChildCountsAsync(session, Edge.ToAll, recommendations, Silent(filter), ct);
 
     private static void AddVoices(

@@ -40,7 +40,7 @@ public sealed class FeedbackReads(ReadSession session)
         => Table(filter.AsOf).PageAsync(session, Conditions(filter, viewer), KeysetOf(order), slice, ct);
 
     /// <summary>How much feedback there is.</summary>
-    public ValueTask<int> CountAsync(FeedbackFilter filter, Actor viewer, CancellationToken ct)
+    public ValueTask<ListCount> CountAsync(FeedbackFilter filter, Actor viewer, CancellationToken ct)
         => Table(filter.AsOf).CountAsync(session, Conditions(filter, viewer), ct);
 
     /// <summary>For each recommendation, a page of the feedback on it.</summary>
@@ -49,7 +49,7 @@ public sealed class FeedbackReads(ReadSession session)
         => Table(filter.AsOf).ChildPagesAsync(session, Edge.By("recommendation_id"), recommendations, Conditions(filter, viewer), KeysetOf(order), slice, ct);
 
     /// <summary>For each recommendation, how much feedback there is on it.</summary>
-    public ValueTask<IReadOnlyList<int>> CountByRecommendationAsync(
+    public ValueTask<IReadOnlyList<ListCount>> CountByRecommendationAsync(
         IReadOnlyList<Guid> recommendations, FeedbackFilter filter, Actor viewer, CancellationToken ct)
         => Table(filter.AsOf).ChildCountsAsync(session, Edge.By("recommendation_id"), recommendations, Conditions(filter, viewer), ct);
 
@@ -59,7 +59,7 @@ public sealed class FeedbackReads(ReadSession session)
         => Table(filter.AsOf).ChildPagesAsync(session, Edge.By("organisation_id"), organisations, Conditions(filter, viewer), KeysetOf(order), slice, ct);
 
     /// <summary>For each organisation, how much feedback it has given.</summary>
-    public ValueTask<IReadOnlyList<int>> CountByOrganisationAsync(
+    public ValueTask<IReadOnlyList<ListCount>> CountByOrganisationAsync(
         IReadOnlyList<Guid> organisations, FeedbackFilter filter, Actor viewer, CancellationToken ct)
         => Table(filter.AsOf).ChildCountsAsync(session, Edge.By("organisation_id"), organisations, Conditions(filter, viewer), ct);
 

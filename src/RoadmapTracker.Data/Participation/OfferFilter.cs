@@ -15,8 +15,8 @@ public sealed record OfferFilter
     public DateTimeOffset? AsOf { get; init; }
 
     /// <summary>For this recommendation, roundtable or pillar.</summary>
-    public Guid? TargetId { get; init; }
+    public (TargetKind Kind, Guid Id)? Target { get; init; }
 
-    /// <summary>With a target in this capacity; together with <see cref="TargetId"/>, in this capacity for that target.</summary>
+    /// <summary>With a target in this capacity; together with <see cref="Target"/>, in this capacity for that target.</summary>
     public OfferCapacity? Capacity { get; init; }
 }

@@ -7,9 +7,9 @@ namespace RoadmapTracker.Data.Participation;
 public sealed record OfferQueueFilter
 {
     /// <summary>For this recommendation, roundtable or pillar.</summary>
-    public Guid? TargetId { get; init; }
+    public (TargetKind Kind, Guid Id)? Target { get; init; }
 
-    /// <summary>With a target in this capacity; together with <see cref="TargetId"/>, in this capacity for that target.</summary>
+    /// <summary>With a target in this capacity; together with <see cref="Target"/>, in this capacity for that target.</summary>
     public OfferCapacity? Capacity { get; init; }
 
     /// <summary>Of organisations of one of these kinds.</summary>

@@ -15,13 +15,13 @@ public sealed partial class OfferReads
         => _table.PageAsync(session, Waiting(filter), _longestWaitingFirst, slice, ct);
 
     /// <summary>How many offers wait.</summary>
-    public ValueTask<int> CountQueueAsync(OfferQueueFilter filter, CancellationToken ct) => _table.CountAsync(session, Waiting(filter), ct);
+    public ValueTask<ListCount> CountQueueAsync(OfferQueueFilter filter, CancellationToken ct) => _table.CountAsync(session, Waiting(filter), ct);
 
     private static Action<Statement> Waiting(OfferQueueFilter filter) => sql =>
     {
         // As the index of those that wait says it; the states themselves would have SQLite choose the index by state, and sort.
         sql.Add(" AND x.submitted_at IS NOT NULL AND x.decided_at IS NULL AND x.status <> 'WITHDRAWN'");
-        sql.And(Conditions(new OfferFilter { TargetId = filter.TargetId, Capacity = filter.Capacity }, Actor.Anonymous));
+        sql.And(Conditions(new OfferFilter { Target = filter.Target, Capacity = filter.Capacity }, Actor.Anonymous));
         if (filter.SubmittedBefore is { } moment) sql.With($" AND x.submitted_at < {moment}");
         if (filter.Kinds is not { Count: > 0 } && filter.RegionalGroups is not { Count: > 0 }) return;
         sql.Add(" AND EXISTS (SELECT 1 FROM organisation o WHERE o.id = x.organisation_id");

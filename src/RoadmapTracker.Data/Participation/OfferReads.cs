@@ -1,7 +1,6 @@
 using RoadmapTracker.Data.History;
 using RoadmapTracker.Data.Paging;
 using RoadmapTracker.Data.Storage;
-using RoadmapTracker.Domain;
 using RoadmapTracker.Domain.Accounts;
 using RoadmapTracker.Domain.Participation;
 
@@ -37,11 +36,16 @@ public sealed partial class OfferReads(ReadSession session)
         => await Table(asOf).ByKeysAsync(session, "id", In.Of(ids), sql => sql.And(Visible(viewer)).KnownAt("x", asOf), ct);
 
     /// <summary>A page of offers.</summary>
-    public ValueTask<Page<VolunteerOffer>> ListAsync(OfferFilter filter, OfferOrder order, Slice slice, Actor viewer, CancellationToken ct)
-        => Table(filter.AsOf).PageAsync(session, Conditions(filter, viewer), KeysetOf(order), slice, ct);
+    public async ValueTask<Page<VolunteerOffer>> ListAsync(OfferFilter filter, OfferOrder order, Slice slice, Actor viewer, CancellationToken ct)
+        => filter.Target is { } target
+            ? (await ByTargetAsync(target.Kind, [target.Id], filter with { Target = null }, order, slice, viewer, ct))[0]
+            : await Table(filter.AsOf).PageAsync(session, Conditions(filter, viewer), KeysetOf(order), slice, ct);
 
     /// <summary>How many offers there are.</summary>
-    public ValueTask<int> CountAsync(OfferFilter filter, Actor viewer, CancellationToken ct) => Table(filter.AsOf).CountAsync(session, Conditions(filter, viewer), ct);
+    public async ValueTask<ListCount> CountAsync(OfferFilter filter, Actor viewer, CancellationToken ct)
+        => filter.Target is { } target
+            ? (await CountByTargetAsync(target.Kind, [target.Id], filter with { Target = null }, viewer, ct))[0]
+            : await Table(filter.AsOf).CountAsync(session, Conditions(filter, viewer), ct);
 
     /// <summary>For each organisation, a page of its offers.</summary>
     public ValueTask<IReadOnlyList<Page<VolunteerOffer>>> ByOrganisationAsync(
@@ -49,18 +53,18 @@ public sealed partial class OfferReads(ReadSession session)
         => Table(filter.AsOf).ChildPagesAsync(session, Edge.By("organisation_id"), organisations, Conditions(filter, viewer), KeysetOf(order), slice, ct);
 
     /// <summary>For each organisation, how many offers it has made.</summary>
-    public ValueTask<IReadOnlyList<int>> CountByOrganisationAsync(IReadOnlyList<Guid> organisations, OfferFilter filter, Actor viewer, CancellationToken ct)
+    public ValueTask<IReadOnlyList<ListCount>> CountByOrganisationAsync(IReadOnlyList<Guid> organisations, OfferFilter filter, Actor viewer, CancellationToken ct)
         => Table(filter.AsOf).ChildCountsAsync(session, Edge.By("organisation_id"), organisations, Conditions(filter, viewer), ct);
 
     /// <summary>For each recommendation, roundtable or pillar, a page of the offers for it.</summary>
     public ValueTask<IReadOnlyList<Page<VolunteerOffer>>> ByTargetAsync(
         TargetKind kind, IReadOnlyList<Guid> subjects, OfferFilter filter, OfferOrder order, Slice slice, Actor viewer, CancellationToken ct)
-        => Table(filter.AsOf).ChildPagesAsync(session, EdgeOf(kind), subjects, Conditions(filter, viewer), KeysetOf(order), slice, ct);
+        => Table(filter.AsOf).ChildPagesAsync(session, EdgeOf(kind), subjects, Conditions(filter, viewer, isBelowTarget: true), KeysetOf(order), slice, ct);
 
     /// <summary>For each recommendation, roundtable or pillar, how many offers there are for it.</summary>
-    public ValueTask<IReadOnlyList<int>> CountByTargetAsync(
+    public ValueTask<IReadOnlyList<ListCount>> CountByTargetAsync(
         TargetKind kind, IReadOnlyList<Guid> subjects, OfferFilter filter, Actor viewer, CancellationToken ct)
-        => Table(filter.AsOf).ChildCountsAsync(session, EdgeOf(kind), subjects, Conditions(filter, viewer), ct);
+        => Table(filter.AsOf).ChildCountsAsync(session, EdgeOf(kind), subjects, Conditions(filter, viewer, isBelowTarget: true), ct);
 
     /// <summary>The targets of offers the viewer may see, in order.</summary>
     /// <param name="offers">Ids of offers that were read for the viewer.</param>
@@ -69,7 +73,7 @@ public sealed partial class OfferReads(ReadSession session)
     {
         Statement statement = session.Statement().With(
             $"""
-            SELECT offer_id, position, capacity, recommendation_id, roundtable_id, pillar_id FROM offer_target
+            SELECT offer_id, position, capacity, recommendation_id, roundtable_id, pillar_id, created_at FROM offer_target
             WHERE offer_id {In.Of(offers)} ORDER BY offer_id, position
             """);
         return (await session.QueryAsync(statement, ReadTarget, ct)).ToLookup(target => target.OfferId);
@@ -90,13 +94,14 @@ public sealed partial class OfferReads(ReadSession session)
 
     private static KeysetOrder<VolunteerOffer> KeysetOf(OfferOrder order) => order == OfferOrder.NewestFirst ? _newestFirst : _oldestFirst;
 
-    private static Edge EdgeOf(TargetKind kind)
-        => Edge.Through("offer_target", "offer_id", kind switch
-        {
-            TargetKind.Recommendation => "recommendation_id",
-            TargetKind.Roundtable => "roundtable_id",
-            _ => "pillar_id",
-        });
+    private static Edge EdgeOf(TargetKind kind) => Edge.Through("offer_target", "offer_id", ColumnOf(kind), "created_at");
+
+    private static string ColumnOf(TargetKind kind) => kind switch
+    {
+        TargetKind.Recommendation => "recommendation_id",
+        TargetKind.Roundtable => "roundtable_id",
+        _ => "pillar_id",
+    };
 
     private static Action<Statement> Visible(Actor viewer) => sql =>
     {
@@ -107,23 +112,22 @@ public sealed partial class OfferReads(ReadSession session)
 
     private static ReadTable<VolunteerOffer> Table(DateTimeOffset? asOf) => _table.AsOf(asOf, static (offer, moment) => offer.KnownAt = moment);
 
-    private static Action<Statement> Conditions(OfferFilter filter, Actor viewer) => sql =>
+    private static Action<Statement> Conditions(OfferFilter filter, Actor viewer, bool isBelowTarget = false) => sql =>
     {
         // Nothing is known before it is begun: the walk along the order begins at the moment.
-        if (filter.AsOf is { } moment) sql.With($" AND x.created_at <= {moment}").KnownAt("x", moment);
+        if (filter.AsOf is { } moment) sql.Add(isBelowTarget ? " AND l." : " AND x.").With($"created_at <= {moment}").KnownAt("x", moment);
         if (filter.Statuses is { Count: > 0 } statuses) sql.With($" AND x.status {In.Of(statuses)}");
         if (filter.OrganisationId is { } organisation) sql.With($" AND x.organisation_id = {organisation}");
-        string? capacity = filter.Capacity is { } given ? EnumText.Write(given) : null;
-        if (filter.TargetId is { } target)
+        if (isBelowTarget)
         {
-            sql.With($"""
-                 AND x.id IN (SELECT t.offer_id FROM offer_target t
-                    WHERE (t.recommendation_id = {target} OR t.roundtable_id = {target} OR t.pillar_id = {target}) AND t.capacity = coalesce({capacity}, t.capacity))
-                """);
+            if (filter.Capacity is { } capacity) sql.With($" AND l.capacity = {capacity}");
         }
-        else if (capacity is not null)
+        else if (filter is not { Target: null, Capacity: null })
         {
-            sql.With($" AND EXISTS (SELECT 1 FROM offer_target t WHERE t.offer_id = x.id AND t.capacity = {capacity})");
+            sql.Add(" AND EXISTS (SELECT 1 FROM offer_target t WHERE t.offer_id = x.id");
+            if (filter.Target is { } target) sql.Add(" AND t.").Add(ColumnOf(target.Kind)).With($" = {target.Id}");
+            if (filter.Capacity is { } capacity) sql.With($" AND t.capacity = {capacity}");
+            sql.Add(")");
         }
 
         sql.And(Visible(viewer));
@@ -156,6 +160,7 @@ public sealed partial class OfferReads(ReadSession session)
         RecommendationId = row.IdOrNull(3),
         RoundtableId = row.IdOrNull(4),
         PillarId = row.IdOrNull(5),
+        CreatedAt = row.Moment(6),
     };
 
     private static ContactPerson ReadContact(Row row) => new() { OfferId = row.Id(0), Name = row.Text(1), Email = row.Text(2) };

@@ -25,7 +25,7 @@ public sealed class ThemeReads(ReadSession session)
     public ValueTask<Page<Theme>> ListAsync(Slice slice, CancellationToken ct) => _table.PageAsync(session, conditions: null, _bySlug, slice, ct);
 
     /// <summary>How many themes there are.</summary>
-    public ValueTask<int> CountAsync(CancellationToken ct) => _table.CountAsync(session, conditions: null, ct);
+    public ValueTask<ListCount> CountAsync(CancellationToken ct) => _table.CountAsync(session, conditions: null, ct);
 
     private static Theme Read(Row row) => new()
     {

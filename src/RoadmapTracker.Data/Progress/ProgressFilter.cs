@@ -1,3 +1,4 @@
+using RoadmapTracker.Data.Search;
 using RoadmapTracker.Domain.Progress;
 
 namespace RoadmapTracker.Data.Progress;
@@ -50,8 +51,11 @@ public sealed record ProgressFilter
     /// <summary>As they were known at this past moment, to everybody; what is hidden from the viewer now is hidden then too.</summary>
     public DateTimeOffset? AsOf { get; init; }
 
-    /// <summary>Found by these words; only what everybody may see is. All are required, the last may be a beginning.</summary>
+    /// <summary>Found by these words; only what everybody may see is. All are required, each may be a beginning where few records hold it whole. For lists of their own, not below parents.</summary>
     public string? Text { get; init; }
+
+    /// <summary>What <see cref="Text"/> asks for, once it has been looked up.</summary>
+    internal SoughtWords? Sought { get; init; }
 
     /// <summary>Also records that a verified correction has taken the place of.</summary>
     public bool IncludeSuperseded { get; init; }

@@ -6,7 +6,7 @@ namespace RoadmapTracker.Data.Progress;
 
 /// <content>
 /// How long lists are. Where a list is all of a group, or those in some states or of some judgements, the kept counts say it, however many
-/// there are; what the viewer sees beside everybody is few and counted. Other lists are counted row by row, in time with their length.
+/// there are; what the viewer sees beside everybody is few and counted. Other lists are counted row by row, up to <see cref="ListCount.Limit"/>.
 /// </content>
 public sealed partial class ProgressReads
 {
@@ -29,7 +29,7 @@ public sealed partial class ProgressReads
         => wanted is not { Count: > 0 } || (value is { } given && wanted.Contains(given));
 
     // How many records there are in all groups together, or in each of some.
-    private async ValueTask<IReadOnlyList<int>> CountTalliedAsync(
+    private async ValueTask<IReadOnlyList<ListCount>> CountTalliedAsync(
         string kind, IReadOnlyList<Guid> groups, ProgressFilter filter, Actor viewer, CancellationToken ct)
     {
         TallyDetail detail = filter is { ReportedStatuses: null or [], AssessedStatuses: null or [] } ? TallyDetail.States : TallyDetail.Judgements;
@@ -45,7 +45,7 @@ public sealed partial class ProgressReads
             await session.RunAsync(statement, (counts, sign: filter.AsOf is null ? 1 : -1), static (row, to) => to.counts[row.IdOrNull(0) ?? Guid.Empty] += to.sign * row.Int(1), ct);
         }
 
-        return [.. groups.Select(group => counts[group])];
+        return [.. groups.Select(group => (ListCount)counts[group])];
     }
 
     // Of the present, what the viewer sees beside everybody; of the past, what everybody saw and the viewer sees no more.

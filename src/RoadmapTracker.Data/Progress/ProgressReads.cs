@@ -36,6 +36,9 @@ public sealed partial class ProgressReads(ReadSession session)
 
     private static readonly Edge _ofRecommendation = Edge.Through("progress_recommendation", "record_id", "recommendation_id", "date_first_day");
 
+    // A page and its count are asked for one after the other, of the same snapshot.
+    private (string Text, SoughtWords Sought)? _last;
+
     private static readonly Edge _ofOrganisation = Edge.Through("progress_organisation", "record_id", "organisation_id", "date_first_day");
 
     /// <summary>Records by id, superseded ones too; those that do not exist or are hidden are missing.</summary>
@@ -59,23 +62,25 @@ public sealed partial class ProgressReads(ReadSession session)
         => (await _table.ByKeysAsync(session, "corrects_id", In.Of(corrected), Visible(viewer, asOf: null), ct)).ToDictionary(record => record.CorrectsId!.Value);
 
     /// <summary>A page of records.</summary>
-    public ValueTask<Page<ProgressRecord>> ListAsync(ProgressFilter filter, ProgressOrder order, Slice slice, Actor viewer, CancellationToken ct)
-        => filter switch
+    public async ValueTask<Page<ProgressRecord>> ListAsync(ProgressFilter filter, ProgressOrder order, Slice slice, Actor viewer, CancellationToken ct)
+        => await SoughtAsync(filter, ct) switch
         {
-            { OrganisationId: { } organisation } => FirstAsync(ByOrganisationAsync([organisation], filter with { OrganisationId = null }, order, slice, viewer, ct)),
-            { RecommendationId: { } recommendation } => FirstAsync(ByRecommendationAsync([recommendation], filter with { RecommendationId = null }, order, slice, viewer, ct)),
-            _ => Table(filter.AsOf).PageAsync(session, Conditions(filter, viewer), KeysetOf(order), slice, ct),
+            { OrganisationId: { } organisation } sought => (await ByOrganisationAsync([organisation], sought with { OrganisationId = null }, order, slice, viewer, ct))[0],
+            { RecommendationId: { } recommendation } sought => (await ByRecommendationAsync([recommendation], sought with { RecommendationId = null }, order, slice, viewer, ct))[0],
+            { } sought => await Table(sought.AsOf).PageAsync(session, Conditions(sought, viewer), KeysetOf(order), slice, ct),
         };
 
     /// <summary>How many records there are.</summary>
-    public async ValueTask<int> CountAsync(ProgressFilter filter, Actor viewer, CancellationToken ct) => filter switch
+    public async ValueTask<ListCount> CountAsync(ProgressFilter filter, Actor viewer, CancellationToken ct) => await SoughtAsync(filter, ct) switch
     {
-        { OrganisationId: { } organisation } => (await CountByOrganisationAsync([organisation], filter with { OrganisationId = null }, viewer, ct))[0],
-        { RecommendationId: { } recommendation } => (await CountByRecommendationAsync([recommendation], filter with { RecommendationId = null }, viewer, ct))[0],
-        { CommitmentId: { } commitment } => (await CountByCommitmentAsync([commitment], filter with { CommitmentId = null }, viewer, ct))[0],
-        { AreaId: { } area } => (await CountByAreaAsync([area], filter with { AreaId = null }, viewer, ct))[0],
-        _ when IsTallied(filter) => (await CountTalliedAsync("ALL", [Guid.Empty], filter, viewer, ct))[0],
-        _ => await Table(filter.AsOf).CountAsync(session, Conditions(filter, viewer), ct),
+        // What everybody may see and no correction has replaced is what can be found.
+        { Sought: { } words } sought when sought with { Text = null, Sought = null } == _everything => words.Count,
+        { OrganisationId: { } organisation } sought => (await CountByOrganisationAsync([organisation], sought with { OrganisationId = null }, viewer, ct))[0],
+        { RecommendationId: { } recommendation } sought => (await CountByRecommendationAsync([recommendation], sought with { RecommendationId = null }, viewer, ct))[0],
+        { CommitmentId: { } commitment } sought => (await CountByCommitmentAsync([commitment], sought with { CommitmentId = null }, viewer, ct))[0],
+        { AreaId: { } area } sought => (await CountByAreaAsync([area], sought with { AreaId = null }, viewer, ct))[0],
+        { } sought when IsTallied(sought) => (await CountTalliedAsync("ALL", [Guid.Empty], sought, viewer, ct))[0],
+        { } sought => await Table(sought.AsOf).CountAsync(session, Conditions(sought, viewer), ct),
     };
 
     /// <summary>For each recommendation, a page of the records that speak of it.</summary>
@@ -84,7 +89,7 @@ public sealed partial class ProgressReads(ReadSession session)
         => Table(filter.AsOf).ChildPagesAsync(session, _ofRecommendation.AsOf(filter.AsOf), recommendations, Conditions(filter, viewer, dated: "l"), KeysetOf(order), slice, ct);
 
     /// <summary>For each recommendation, how many records speak of it.</summary>
-    public ValueTask<IReadOnlyList<int>> CountByRecommendationAsync(IReadOnlyList<Guid> recommendations, ProgressFilter filter, Actor viewer, CancellationToken ct)
+    public ValueTask<IReadOnlyList<ListCount>> CountByRecommendationAsync(IReadOnlyList<Guid> recommendations, ProgressFilter filter, Actor viewer, CancellationToken ct)
         => IsTallied(filter)
             ? CountTalliedAsync("RECOMMENDATION", recommendations, filter, viewer, ct)
             : Table(filter.AsOf).ChildCountsAsync(session, _ofRecommendation.AsOf(filter.AsOf), recommendations, Conditions(filter, viewer, dated: "l"), ct);
@@ -95,7 +100,7 @@ public sealed partial class ProgressReads(ReadSession session)
         => Table(filter.AsOf).ChildPagesAsync(session, _ofOrganisation.AsOf(filter.AsOf), organisations, Conditions(filter, viewer, dated: "l"), KeysetOf(order), slice, ct);
 
     /// <summary>For each organisation, how many records name it.</summary>
-    public ValueTask<IReadOnlyList<int>> CountByOrganisationAsync(IReadOnlyList<Guid> organisations, ProgressFilter filter, Actor viewer, CancellationToken ct)
+    public ValueTask<IReadOnlyList<ListCount>> CountByOrganisationAsync(IReadOnlyList<Guid> organisations, ProgressFilter filter, Actor viewer, CancellationToken ct)
         => IsTallied(filter)
             ? CountTalliedAsync("ORGANISATION", organisations, filter, viewer, ct)
             : Table(filter.AsOf).ChildCountsAsync(session, _ofOrganisation.AsOf(filter.AsOf), organisations, Conditions(filter, viewer, dated: "l"), ct);
@@ -106,7 +111,7 @@ public sealed partial class ProgressReads(ReadSession session)
         => Table(filter.AsOf).ChildPagesAsync(session, Edge.By("commitment_id"), commitments, Conditions(filter, viewer), KeysetOf(order), slice, ct);
 
     /// <summary>For each commitment, how many records there are on it.</summary>
-    public ValueTask<IReadOnlyList<int>> CountByCommitmentAsync(IReadOnlyList<Guid> commitments, ProgressFilter filter, Actor viewer, CancellationToken ct)
+    public ValueTask<IReadOnlyList<ListCount>> CountByCommitmentAsync(IReadOnlyList<Guid> commitments, ProgressFilter filter, Actor viewer, CancellationToken ct)
         => IsTallied(filter)
             ? CountTalliedAsync("COMMITMENT", commitments, filter, viewer, ct)
             : Table(filter.AsOf).ChildCountsAsync(session, Edge.By("commitment_id"), commitments, Conditions(filter, viewer), ct);
@@ -117,7 +122,7 @@ public sealed partial class ProgressReads(ReadSession session)
         => Table(filter.AsOf).ChildPagesAsync(session, Edge.By("area_id"), areas, Conditions(filter, viewer), KeysetOf(order), slice, ct);
 
     /// <summary>For each area, how many records it has.</summary>
-    public ValueTask<IReadOnlyList<int>> CountByAreaAsync(IReadOnlyList<Guid> areas, ProgressFilter filter, Actor viewer, CancellationToken ct)
+    public ValueTask<IReadOnlyList<ListCount>> CountByAreaAsync(IReadOnlyList<Guid> areas, ProgressFilter filter, Actor viewer, CancellationToken ct)
         => IsTallied(filter)
             ? CountTalliedAsync("AREA", areas, filter, viewer, ct)
             : Table(filter.AsOf).ChildCountsAsync(session, Edge.By("area_id"), areas, Conditions(filter, viewer), ct);
@@ -128,12 +133,10 @@ public sealed partial class ProgressReads(ReadSession session)
         => Table(filter.AsOf).ChildPagesAsync(session, Edge.By("action_id"), actions, Conditions(filter, viewer), KeysetOf(order), slice, ct);
 
     /// <summary>For each action of the Roadmap, how many records it has.</summary>
-    public ValueTask<IReadOnlyList<int>> CountByActionAsync(IReadOnlyList<Guid> actions, ProgressFilter filter, Actor viewer, CancellationToken ct)
+    public ValueTask<IReadOnlyList<ListCount>> CountByActionAsync(IReadOnlyList<Guid> actions, ProgressFilter filter, Actor viewer, CancellationToken ct)
         => Table(filter.AsOf).ChildCountsAsync(session, Edge.By("action_id"), actions, Conditions(filter, viewer), ct);
 
     private static KeysetOrder<ProgressRecord> KeysetOf(ProgressOrder order) => order == ProgressOrder.NewestFirst ? _newestFirst : _oldestFirst;
-
-    private static async ValueTask<Page<ProgressRecord>> FirstAsync(ValueTask<IReadOnlyList<Page<ProgressRecord>>> pages) => (await pages)[0];
 
     private static bool SeesPublicOnly(Actor viewer) => !viewer.IsOffice && viewer.SpeaksFor.Count == 0;
 
@@ -169,13 +172,9 @@ public sealed partial class ProgressReads(ReadSession session)
         if (filter.CommitmentId is { } commitment) sql.With($" AND x.commitment_id = {commitment}");
         if (filter.From is { } from) sql.With($" AND x.date_first_day >= {from}");
         if (filter.To is { } to) sql.With($" AND x.date_first_day <= {to}");
-        if (filter.Text is { } text && SearchQuery.Parse(text, SearchReads.QueryLimit) is { IsEmpty: false } words)
-        {
-            if (filter.AsOf is not null) throw new InvalidInput("where.text", "Words are looked for in what is known now; leave out asOf or the words.");
-            sql.Add(" AND x.id IN (SELECT e.subject_id");
-            sql.Dialect.AddFound(sql, words);
-            sql.With($" AND e.kind = {SearchKind.ProgressRecord})");
-        }
+        // Few are looked up; where there are many, the walk along the order soon meets them.
+        if (filter.Sought is { Count.IsExact: true } few) few.AddTo(sql.Add(" AND x.id IN (SELECT e.subject_id"), FoundIn.Entry).Add(")");
+        else if (filter.Sought is { } many) many.AddTo(sql.Add(" AND EXISTS (SELECT 1"), FoundIn.Entry).Add(" AND e.subject_id = x.id)");
 
         if (filter.RecommendationId is { } recommendation)
         {
@@ -189,6 +188,14 @@ public sealed partial class ProgressReads(ReadSession session)
                 .With($" o WHERE o.record_id = x.id AND o.organisation_id = {organisation}").KnownAt("o", filter.AsOf).Add(")");
         }
     };
+
+    private async ValueTask<ProgressFilter> SoughtAsync(ProgressFilter filter, CancellationToken ct)
+    {
+        if (filter.Text is not { } text || SearchQuery.Parse(text, SearchReads.QueryLimit) is not { IsEmpty: false } words) return filter with { Text = null };
+        if (filter.AsOf is not null) throw new InvalidInput("where.text", "Words are looked for in what is known now; leave out asOf or the words.");
+        if (_last is not { } last || last.Text != text) _last = last = (text, await SoughtWords.CountAsync(session, words, [SearchKind.ProgressRecord], ct));
+        return filter with { Sought = last.Sought };
+    }
 
     private static ProgressRecord Read(Row row) => new()
     {

@@ -38,7 +38,7 @@ public sealed class MembershipReads(ReadSession session)
         => Table(filter.KnownAt).ChildPagesAsync(session, Edge.By("roundtable_id"), roundtables, Conditions(filter), _asListed, slice, ct);
 
     /// <summary>For each roundtable, how many memberships it has.</summary>
-    public ValueTask<IReadOnlyList<int>> CountByRoundtableAsync(IReadOnlyList<Guid> roundtables, MembershipFilter filter, CancellationToken ct)
+    public ValueTask<IReadOnlyList<ListCount>> CountByRoundtableAsync(IReadOnlyList<Guid> roundtables, MembershipFilter filter, CancellationToken ct)
         => Table(filter.KnownAt).ChildCountsAsync(session, Edge.By("roundtable_id"), roundtables, Conditions(filter), ct);
 
     /// <summary>For each organisation, a page of its memberships from the earliest on.</summary>
@@ -47,7 +47,7 @@ public sealed class MembershipReads(ReadSession session)
         => Table(filter.KnownAt).ChildPagesAsync(session, Edge.By("organisation_id"), organisations, Conditions(filter), _byTime, slice, ct);
 
     /// <summary>For each organisation, how many memberships it has.</summary>
-    public ValueTask<IReadOnlyList<int>> CountByOrganisationAsync(IReadOnlyList<Guid> organisations, MembershipFilter filter, CancellationToken ct)
+    public ValueTask<IReadOnlyList<ListCount>> CountByOrganisationAsync(IReadOnlyList<Guid> organisations, MembershipFilter filter, CancellationToken ct)
         => Table(filter.KnownAt).ChildCountsAsync(session, Edge.By("organisation_id"), organisations, Conditions(filter), ct);
 
     private static ReadTable<RoundtableMembership> Table(DateTimeOffset? knownAt) => _table.AsOf(knownAt, static (membership, moment) => membership.KnownAt = moment);

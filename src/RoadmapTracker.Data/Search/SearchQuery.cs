@@ -21,6 +21,12 @@ internal sealed class SearchQuery
     /// <summary>Whether there is nothing to look for.</summary>
     public bool IsEmpty => Phrases.Count == 0;
 
+    /// <summary>Whether a word may also be the beginning of a longer one.</summary>
+    public bool HasBeginnings => Phrases.Any(phrase => phrase.MayBeBeginning);
+
+    /// <summary>The same with whole words only.</summary>
+    public SearchQuery WithoutBeginnings => new([.. Phrases.Select(phrase => phrase with { MayBeBeginning = false })]);
+
     /// <summary>How many different words there are.</summary>
     public int Count => Phrases.SelectMany(phrase => phrase.Words).Distinct(StringComparer.Ordinal).Count();
 

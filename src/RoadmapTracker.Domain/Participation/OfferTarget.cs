@@ -25,6 +25,9 @@ public sealed class OfferTarget
     /// <summary>The pillar; null when it is something else.</summary>
     public Guid? PillarId { get; internal init; }
 
+    /// <summary>When the offer was begun; a copy, so that the newest offers for one thing are found by key.</summary>
+    public DateTimeOffset CreatedAt { get; internal init; }
+
     /// <summary>What it is.</summary>
     public TargetKind Kind => RecommendationId is not null ? TargetKind.Recommendation
         : RoundtableId is not null ? TargetKind.Roundtable
@@ -37,12 +40,14 @@ public sealed class OfferTarget
     /// <param name="offerId">The offer.</param>
     /// <param name="position">The place inside the offer, from 1.</param>
     /// <param name="choice">What it is for.</param>
+    /// <param name="createdAt">When the offer was begun.</param>
     /// <returns>The target.</returns>
-    public static OfferTarget Of(Guid offerId, int position, TargetChoice choice) => new()
+    public static OfferTarget Of(Guid offerId, int position, TargetChoice choice, DateTimeOffset createdAt) => new()
     {
         OfferId = offerId,
         Position = position,
         Capacity = choice.Capacity,
+        CreatedAt = createdAt,
         RecommendationId = choice.Kind == TargetKind.Recommendation ? choice.SubjectId : null,
         RoundtableId = choice.Kind == TargetKind.Roundtable ? choice.SubjectId : null,
         PillarId = choice.Kind == TargetKind.Pillar ? choice.SubjectId : null,

@@ -144,7 +144,7 @@ public sealed partial class VolunteerOffer : TrackedEntity
         else if (Contact is null) Contact = ContactPerson.Of(Id, contact);
         else Contact.Replace(contact);
         (_targets ??= []).Clear();
-        _targets.AddRange(content.Targets.Select((choice, i) => OfferTarget.Of(Id, i + 1, choice)));
+        _targets.AddRange(content.Targets.Select((choice, i) => OfferTarget.Of(Id, i + 1, choice, CreatedAt)));
     }
 
     private static void RequireTargets(IReadOnlyList<TargetChoice> targets)

@@ -56,7 +56,7 @@ internal sealed class MadeUpData(MadeUpSizes sizes, IReadOnlyList<Guid> recommen
         yield return new("organisation", ["id", "slug", "name", "sort_name", "kind", "kind_basis", "registered_at", "version"], sizes.Organisations, Organisation);
         yield return new("volunteer_offer", offer, sizes.Offers, i => [Offer(i)]);
         yield return new("volunteer_offer_version", Known(offer), sizes.Offers, i => [Since(Offer(i), Moment(i, sizes.Offers))]);
-        yield return new("offer_target", ["offer_id", "position", "capacity", "recommendation_id"], sizes.Offers, OfferTarget);
+        yield return new("offer_target", ["offer_id", "position", "capacity", "recommendation_id", "created_at"], sizes.Offers, OfferTarget);
         yield return new("commitment", commitment, sizes.Commitments, i => [Commitment(i).Last()]);
         yield return new("commitment_version", Known(commitment), sizes.Commitments, i => Versions(Commitment(i), Moment(i, sizes.Commitments)));
         yield return new("commitment_organisation", commitmentPart, sizes.Commitments, i => [CommitmentPart(i)]);
@@ -119,7 +119,7 @@ internal sealed class MadeUpData(MadeUpSizes sizes, IReadOnlyList<Guid> recommen
         return [Id(2, i), Id(1, dice.Next(sizes.Organisations)), "SUBMITTED", $"{Sentence(dice, 20)} {Mark}", "en", at, at, 2];
     }
 
-    private IEnumerable<object?[]> OfferTarget(int i) => [[Id(2, i), 1, i % 3 == 0 ? "LEAD" : "PARTICIPATE", new Dice(6, i).Of(recommendations)]];
+    private IEnumerable<object?[]> OfferTarget(int i) => [[Id(2, i), 1, i % 3 == 0 ? "LEAD" : "PARTICIPATE", new Dice(6, i).Of(recommendations), Moment(i, sizes.Offers)]];
 
     private object?[][] Commitment(int i)
     {

@@ -83,7 +83,7 @@ public sealed class FeedbackReadsTests : IAsyncLifetime
         Guid[] recommendations = [_scenario.Recommendation("1A"), _scenario.Recommendation("1B")];
         SilenceFilter african = new(SilenceAmong.MemberStates, new DateOnly(2026, 11, 22)) { RegionalGroups = [RegionalGroup.African] };
 
-        Assert.Equal([53, 54], await _database.ReadAsync<ConvergenceReads, IReadOnlyList<int>>(
+        Assert.Equal<ListCount>([53, 54], await _database.ReadAsync<ConvergenceReads, IReadOnlyList<ListCount>>(
             reads => reads.CountSilentAsync(recommendations, african, TestContext.Current.CancellationToken).AsTask()));
         IReadOnlyList<Page<Organisation>> pages = await _database.ReadAsync<ConvergenceReads, IReadOnlyList<Page<Organisation>>>(
             reads => reads.SilentAsync(recommendations, african, new Slice(60), TestContext.Current.CancellationToken).AsTask());
@@ -128,8 +128,8 @@ public sealed class FeedbackReadsTests : IAsyncLifetime
         return theme.Id;
     });
 
-    private Task<int> CountAsync(FeedbackFilter filter)
-        => _database.ReadAsync<FeedbackReads, int>(reads => reads.CountAsync(filter, Actor.Anonymous, TestContext.Current.CancellationToken).AsTask());
+    private Task<ListCount> CountAsync(FeedbackFilter filter)
+        => _database.ReadAsync<FeedbackReads, ListCount>(reads => reads.CountAsync(filter, Actor.Anonymous, TestContext.Current.CancellationToken).AsTask());
 
     private async Task<(Guid? Theme, FeedbackPosition Position, int Voices)[]> VoicesAsync(DateTimeOffset? asOf)
     {

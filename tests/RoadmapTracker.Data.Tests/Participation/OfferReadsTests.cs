@@ -70,8 +70,8 @@ public sealed class OfferReadsTests
         await using AsyncServiceScope scope = database.Scope();
         OfferReads reads = database.Get<OfferReads>(scope);
 
-        Assert.Equal(1, await reads.CountAsync(_all with { TargetId = pillar, Capacity = OfferCapacity.Lead, Statuses = [OfferStatus.Submitted] }, Actor.Anonymous, ct));
-        Assert.Equal(0, await reads.CountAsync(_all with { TargetId = pillar, Capacity = OfferCapacity.Participate }, Actor.Anonymous, ct));
+        Assert.Equal(1, await reads.CountAsync(_all with { Target = (TargetKind.Pillar, pillar), Capacity = OfferCapacity.Lead, Statuses = [OfferStatus.Submitted] }, Actor.Anonymous, ct));
+        Assert.Equal(0, await reads.CountAsync(_all with { Target = (TargetKind.Pillar, pillar), Capacity = OfferCapacity.Participate }, Actor.Anonymous, ct));
         Assert.Equal(0, await reads.CountAsync(_all with { Capacity = OfferCapacity.Participate }, Actor.Anonymous, ct));
         Assert.Equal(0, await reads.CountAsync(_all with { OrganisationId = scenario.Egypt }, Actor.Anonymous, ct));
     }

@@ -32,9 +32,9 @@ public sealed class ProgressCountTests
             foreach (Actor viewer in new[] { Actor.Anonymous, scenario.OfUganda, scenario.OfEgypt, scenario.Office })
             {
                 Page<ProgressRecord> list = await reads.ListAsync(filter, ProgressOrder.NewestFirst, new Slice(1000), viewer, TestContext.Current.CancellationToken);
-                int count = await reads.CountAsync(filter, viewer, TestContext.Current.CancellationToken);
+                ListCount count = await reads.CountAsync(filter, viewer, TestContext.Current.CancellationToken);
                 Assert.True(list.Items.Count == count, $"{list.Items.Count} items, counted {count}: {viewer.Subject}, {filter}");
-                counted += count;
+                counted += count.Number;
             }
         }
 

@@ -183,8 +183,8 @@ public sealed class ProgressReadsTests
         Assert.Equal(19, await reads.CountAsync(_all with { RecommendationId = scenario.Recommendation("1A") }, Actor.Anonymous, ct));
         Assert.Equal(77, await reads.CountAsync(_all with { States = [VerificationState.Submitted, VerificationState.Draft], Origin = RecordOrigin.PublicSource }, Actor.Anonymous, ct));
         Assert.Equal(0, await reads.CountAsync(_all with { ReportedStatuses = [ProgressStatus.Completed] }, Actor.Anonymous, ct));
-        int before2021 = await reads.CountAsync(_all with { To = new DateOnly(2020, 12, 31) }, Actor.Anonymous, ct);
-        int after2020 = await reads.CountAsync(_all with { From = new DateOnly(2021, 1, 1) }, Actor.Anonymous, ct);
+        int before2021 = (await reads.CountAsync(_all with { To = new DateOnly(2020, 12, 31) }, Actor.Anonymous, ct)).Number;
+        int after2020 = (await reads.CountAsync(_all with { From = new DateOnly(2021, 1, 1) }, Actor.Anonymous, ct)).Number;
         Assert.Equal(77, before2021 + after2020);
         Assert.Equal(int.Parse(database.Sql("SELECT count(*) FROM progress_record WHERE date_first_day < '2021-01-01'")[0]), before2021);
         Assert.Equal(DatePrecision.Year, (await reads.ByCodesAsync(["upd-001"], Actor.Anonymous, asOf: null, ct))[0].DatePrecision);

@@ -159,6 +159,42 @@ public sealed class SearchReadsTests
     }
 
     [Fact]
+    public async Task Many_are_found_unranked_those_with_the_words_in_the_title_first()
+    {
+        await using TestDatabase database = await TestDatabase.PrepareAsync();
+        Scenario scenario = new(database);
+        int many = ListCount.Limit + 5;
+        await database.WriteAsync((context, _) =>
+        {
+            for (int i = 0; i < many; i++)
+            {
+                OrganisationProfile profile = new(i % 3 == 0 ? $"Zebrafish {i}" : $"Made up {i}", null, OrganisationKind.CivilSociety, null, "About a zebrafish.");
+                context.Add(Organisation.Register(scenario.Office, $"made-up-{i:d4}", profile, Scenario.Now));
+            }
+
+            return Task.CompletedTask;
+        });
+        List<SearchResult> walked = [];
+        string? cursor = null;
+        bool more = true;
+        while (more)
+        {
+            Page<SearchResult> page = await FindAsync(database, "zebrafish", SearchKind.Organisation, new Slice(100, After: cursor));
+            walked.AddRange(page.Items);
+            cursor = page.CursorOf(page.Items[^1]);
+            more = page.HasNext;
+        }
+
+        Assert.Equal(many, walked.Select(result => result.Id).Distinct().Count());
+        Assert.Equal(many, walked.Count);
+        Assert.All(walked.Take(many / 3), result => Assert.StartsWith("Zebrafish", result.Snippet.Text, StringComparison.Ordinal));
+        Assert.Equal(walked.OrderBy(result => result.Rank).ThenBy(result => result.EntryRow).Select(result => result.Id), walked.Select(result => result.Id));
+        Page<SearchResult> before = await FindAsync(database, "zebrafish", SearchKind.Organisation, new Slice(null, Last: 50, Before: cursor));
+        Assert.Equal(walked[^51..^1].Select(result => result.Id), before.Items.Select(result => result.Id));
+        Assert.Equal(new ListCount(ListCount.Limit, IsExact: false), await database.ReadAsync((SearchReads reads) => reads.CountAsync("zebrafish", null, Ct).AsTask()));
+    }
+
+    [Fact]
     public async Task Snippet_shows_the_words_where_they_stand()
     {
         await using TestDatabase database = await TestDatabase.PrepareAsync();

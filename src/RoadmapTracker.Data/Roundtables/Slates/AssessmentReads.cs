@@ -29,7 +29,7 @@ public sealed class AssessmentReads(ReadSession session)
         => _table.ChildPagesAsync(session, Edge.By("roundtable_id"), roundtables, Visible(viewer), _newestFirst, slice, ct);
 
     /// <summary>For each roundtable, how many assessments for it there are.</summary>
-    public ValueTask<IReadOnlyList<int>> CountByRoundtableAsync(IReadOnlyList<Guid> roundtables, Actor viewer, CancellationToken ct)
+    public ValueTask<IReadOnlyList<ListCount>> CountByRoundtableAsync(IReadOnlyList<Guid> roundtables, Actor viewer, CancellationToken ct)
         => _table.ChildCountsAsync(session, Edge.By("roundtable_id"), roundtables, Visible(viewer), ct);
 
     private static Action<Statement> Visible(Actor viewer) => sql =>

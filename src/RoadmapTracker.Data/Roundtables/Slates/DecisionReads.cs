@@ -29,7 +29,7 @@ public sealed class DecisionReads(ReadSession session)
         => _table.ChildPagesAsync(session, Edge.By("roundtable_id"), roundtables, conditions: null, _newestFirst, slice, ct);
 
     /// <summary>For each roundtable, how many decisions there are.</summary>
-    public ValueTask<IReadOnlyList<int>> CountByRoundtableAsync(IReadOnlyList<Guid> roundtables, CancellationToken ct)
+    public ValueTask<IReadOnlyList<ListCount>> CountByRoundtableAsync(IReadOnlyList<Guid> roundtables, CancellationToken ct)
         => _table.ChildCountsAsync(session, Edge.By("roundtable_id"), roundtables, conditions: null, ct);
 
     /// <summary>Those that decisions chose and those that were proposed, in order.</summary>

@@ -22,6 +22,9 @@ internal sealed class PostgresDialect : SqlDialect
     public override string FoundRank => "-ts_rank('{0.25, 0.25, 0.25, 1}', e.words, f.query, 1)::float8";
 
     /// <inheritdoc/>
+    public override string FoundRow => "e.row";
+
+    /// <inheritdoc/>
     public override void AddIn(Statement statement, Guid[] ids) => statement.Add("= ANY(").Parameter(ids).Add(")");
 
     /// <inheritdoc/>
@@ -38,6 +41,12 @@ internal sealed class PostgresDialect : SqlDialect
     public override void EndPageOfEach(Statement statement) => statement.Add(") y ORDER BY p.ord");
 
     /// <inheritdoc/>
-    public override void AddFound(Statement statement, SearchQuery query)
-        => statement.With($" FROM search_entry e CROSS JOIN (SELECT {PostgresWords.Query(query)}::tsquery AS query) f WHERE e.words @@ f.query");
+    // As the index ix_search_entry_title_words has it.
+    public override void AddFound(Statement statement, SearchQuery query, FoundIn place)
+        => statement.With($" FROM search_entry e CROSS JOIN (SELECT {PostgresWords.Query(query)}::tsquery AS query) f WHERE ").Add(place switch
+        {
+            FoundIn.Title => "e.title <> '' AND ts_filter(e.words, '{a}') @@ f.query",
+            FoundIn.Body => "e.words @@ f.query AND NOT (e.title <> '' AND ts_filter(e.words, '{a}') @@ f.query)",
+            _ => "e.words @@ f.query",
+        });
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using RoadmapTracker.Data.Storage.Copies;
 using RoadmapTracker.Domain.Audit;
 using RoadmapTracker.Domain.Search;
@@ -33,7 +32,7 @@ internal sealed class SqliteCopyTarget : CopyTarget
         try
         {
             await target.OpenAsync(ct);
-            await MigrateAsync(target.Connection, ct);
+            await SqliteFile.MigrateAsync(target.Connection, ct);
 
             // Rows come as they are: what triggers would make of them comes with them.
             raw.sqlite3_db_config(target.Connection.Handle!, SqliteTriggers, 0, out _);
@@ -67,13 +66,6 @@ internal sealed class SqliteCopyTarget : CopyTarget
             await target.DisposeAsync();
             throw;
         }
-    }
-
-    /// <summary>Brings the tables of an open database to this version.</summary>
-    public static async Task MigrateAsync(SqliteConnection connection, CancellationToken ct)
-    {
-        await using TrackerContext context = new(SqliteFile.ContextOptions(connection, tracking: false));
-        await context.Database.MigrateAsync(ct);
     }
 
     /// <summary>Writes into a backup what it holds.</summary>

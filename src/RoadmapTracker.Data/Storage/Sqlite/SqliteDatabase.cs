@@ -1,6 +1,5 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using RoadmapTracker.Data.Recommendations;
 using RoadmapTracker.Data.Seed;
 
@@ -61,7 +60,6 @@ internal sealed class SqliteDatabase(SqliteFile file, SeedLoader seed, Catalogue
         // Under the start lock nobody else migrates, so a row that is there was left by a process that died; EF would wait for it for ever.
         if (await HasTableAsync(connection, "__EFMigrationsLock", ct))
             SqliteFile.Run(sqlite, "DELETE FROM __EFMigrationsLock");
-        await using TrackerContext context = new(SqliteFile.ContextOptions(sqlite, tracking: false));
-        await context.Database.MigrateAsync(ct);
+        await SqliteFile.MigrateAsync(sqlite, ct);
     }
 }

@@ -22,6 +22,9 @@ internal sealed class SqliteDialect : SqlDialect
     public override string FoundRank => "bm25(search_index, 4.0, 1.0)";
 
     /// <inheritdoc/>
+    public override string FoundRow => "search_index.rowid";
+
+    /// <inheritdoc/>
     public override void AddIn(Statement statement, Guid[] ids) => AddIn(statement, ids, static id => id);
 
     /// <inheritdoc/>
@@ -49,8 +52,15 @@ internal sealed class SqliteDialect : SqlDialect
     public override void EndPageOfEach(Statement statement) => statement.Add(")");
 
     /// <inheritdoc/>
-    public override void AddFound(Statement statement, SearchQuery query)
-        => statement.With($" FROM search_index JOIN search_entry e ON e.row = search_index.rowid WHERE search_index MATCH {Match(query)}");
+    public override void AddFound(Statement statement, SearchQuery query, FoundIn place)
+        => statement.With($" FROM search_index JOIN search_entry e ON e.row = search_index.rowid WHERE search_index MATCH {Match(query, place)}");
+
+    private static string Match(SearchQuery query, FoundIn place) => place switch
+    {
+        FoundIn.Title => $"title : ({Match(query)})",
+        FoundIn.Body => $"({Match(query)}) NOT (title : ({Match(query)}))",
+        _ => Match(query),
+    };
 
     // In the syntax of FTS5, quoted phrases only, so that no character of the user's is an operator.
     private static string Match(SearchQuery query)

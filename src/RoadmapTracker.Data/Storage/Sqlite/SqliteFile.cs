@@ -1,6 +1,7 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using RoadmapTracker.Domain.Search;
 using SQLitePCL;
 
 namespace RoadmapTracker.Data.Storage.Sqlite;
@@ -68,6 +69,14 @@ public sealed class SqliteFile(TrackerDataOptions options)
             .UseQueryTrackingBehavior(tracking ? QueryTrackingBehavior.TrackAll : QueryTrackingBehavior.NoTracking)
             .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning))
             .Options;
+
+    /// <summary>Brings the tables up to date. Migrations may call <c>search_words</c>, which gives the words of a text as the search has them.</summary>
+    internal static async Task MigrateAsync(SqliteConnection connection, CancellationToken ct)
+    {
+        connection.CreateFunction("search_words", (string text) => SearchText.Normalise(text), isDeterministic: true);
+        await using TrackerContext context = new(ContextOptions(connection, tracking: false));
+        await context.Database.MigrateAsync(ct);
+    }
 
     /// <summary>Runs statements whose results do not matter.</summary>
     internal static void Run(SqliteConnection connection, string sql)

@@ -131,7 +131,7 @@ internal sealed class SqlitePlace : CopyPlace
             await copy.OpenAsync(ct);
             await copy.RunAsync("PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF", ct);
             SqlitePages.Copy(source.Connection, copy, new Progress<CopyProgress>(), ct);
-            await SqliteCopyTarget.MigrateAsync(copy, ct);
+            await SqliteFile.MigrateAsync(copy, ct);
             await source.DisposeAsync();
             return await SqliteCopySource.BeginAsync(copy, ct, isTemporary: true);
         }

@@ -50,7 +50,7 @@ public sealed class SqliteDialectTests
     public void Words_of_a_search_are_quoted()
     {
         using Statement statement = new(SqliteDialect.Instance);
-        SqliteDialect.Instance.AddFound(statement, SearchQuery.Parse("connect \"schools\" OR NEAR(a b)", 200));
+        SqliteDialect.Instance.AddFound(statement, SearchQuery.Parse("connect \"schools\" OR NEAR(a b)", 200), FoundIn.Entry);
 
         Assert.Equal("\"connect\"* \"school\"* \"or\" \"near\"* \"a\" \"b\"", statement.Parameters[0].Text);
     }
