@@ -10,7 +10,10 @@ internal sealed class LongType : ScalarType
 {
     public LongType()
         : base("Long", typeof(long))
-        => Description = "A whole number of 64 bits with sign: from -2^63 to 2^63 - 1.";
+    {
+        Description = "A whole number of 64 bits with sign: from -2^63 to 2^63 - 1.";
+        SpecifiedByUrl = "https://www.rfc-editor.org/rfc/rfc8259#section-6";
+    }
 
     public override object ParseLiteral(ValueNode literal)
     {
