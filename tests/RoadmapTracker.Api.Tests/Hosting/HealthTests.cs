@@ -31,23 +31,6 @@ public sealed class HealthTests(RoadmapServer server) : IClassFixture<RoadmapSer
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(client, "/health/ready"));
     }
 
-    [Fact]
-    public async Task Readiness_says_503_when_the_database_file_has_gone_and_life_goes_on()
-    {
-        using var folder = new ServiceProcess();
-        await using var service = await RunningService.StartAsync(folder);
-        var file = Path.Combine(folder.Folder, "data", "roadmaptracker.db");
-
-        File.Move(file, file + ".away");
-        var watch = Stopwatch.StartNew();
-        await service.UntilAsync(HttpStatusCode.ServiceUnavailable);
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(5));
-        Assert.Equal(HttpStatusCode.OK, await StatusAsync(service.Client, "/health/live"));
-
-        File.Move(file + ".away", file);
-        await service.UntilAsync(HttpStatusCode.OK);
-    }
-
     // No reader is left: who asks the database waits and gets no answer.
     private async Task<List<ReadSession>> TakeAllAsync()
     {
