@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace House.Tests.Supply;
 
-/// <summary>No project uses a package that is known to be vulnerable: <c>supply/denied-packages.json</c> against every lock file.</summary>
+/// <summary>No project uses a package that is known to be vulnerable: <c>Supply/denied-packages.json</c> against every lock file.</summary>
 public sealed class DeniedPackagesTests
 {
     private static readonly JsonSerializerOptions _json = new(JsonSerializerDefaults.Web);
     private static readonly JsonElement _list =
-        JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "supply", "denied-packages.json"))).RootElement;
+        JsonDocument.Parse(File.ReadAllText(Path.Combine(Repository.Root, "tests", "House.Tests", "Supply", "denied-packages.json"))).RootElement;
 
     [Fact]
     public void No_lock_file_names_a_denied_package()
