@@ -39,6 +39,9 @@ internal sealed class PostgresWriter(
 
     private static readonly TimeSpan _longestPause = TimeSpan.FromMilliseconds(250);
 
+    // What is erased is out of the tables' files within this time, or the caller is told.
+    private static readonly TimeSpan _erasurePatience = TimeSpan.FromSeconds(60);
+
     private readonly SemaphoreSlim _free = new(connections.WriterLimit, connections.WriterLimit);
     private int _waiting;
 
@@ -50,7 +53,9 @@ internal sealed class PostgresWriter(
         await TakePlaceAsync(patience.Token, ct);
         try
         {
-            return await CommitAsync(work, patience.Token, ct);
+            (T result, bool erases) = await CommitAsync(work, patience.Token, ct);
+            if (erases) await RewriteAsync();
+            return result;
         }
         finally
         {
@@ -94,7 +99,7 @@ internal sealed class PostgresWriter(
         }
     }
 
-    private async Task<T> CommitAsync<T>(Func<TrackerContext, CancellationToken, Task<T>> work, CancellationToken patience, CancellationToken ct)
+    private async Task<(T Result, bool Erases)> CommitAsync<T>(Func<TrackerContext, CancellationToken, Task<T>> work, CancellationToken patience, CancellationToken ct)
     {
         for (int attempt = 0; ; attempt++)
         {
@@ -134,7 +139,7 @@ internal sealed class PostgresWriter(
         }
     }
 
-    private async Task<T> TryCommitAsync<T>(Func<TrackerContext, CancellationToken, Task<T>> work, CancellationToken ct)
+    private async Task<(T Result, bool Erases)> TryCommitAsync<T>(Func<TrackerContext, CancellationToken, Task<T>> work, CancellationToken ct)
     {
         await using NpgsqlConnection connection = await connections.Writing.OpenConnectionAsync(ct);
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(IsolationLevel.Serializable, ct);
@@ -160,8 +165,7 @@ internal sealed class PostgresWriter(
         await LearnAsync(connection);
         commits.TellChanged(number);
         bell.Ring();
-        if (context.Erases) await RewriteAsync(CancellationToken.None);
-        return result;
+        return (result, context.Erases);
     }
 
     // What is committed is committed, whatever becomes of the connection now.
@@ -178,11 +182,27 @@ internal sealed class PostgresWriter(
     }
 
     // An erased row stays in its table's file until the table is written anew; these are short. The server's write-ahead log holds it
-    // until its segments are used again.
-    private async Task RewriteAsync(CancellationToken ct)
+    // until its segments are used again. The change itself is committed and must not be made again when this fails.
+    private async Task RewriteAsync()
     {
-        await using NpgsqlConnection connection = await connections.Writing.OpenConnectionAsync(ct);
-        await using NpgsqlCommand command = new("VACUUM (FULL) account_holder, contact_person, representation, secretariat_appointment", connection);
-        await command.ExecuteNonQueryAsync(ct);
+        using CancellationTokenSource patience = new(_erasurePatience);
+        while (true)
+        {
+            try
+            {
+                await using NpgsqlConnection connection = await connections.Writing.OpenConnectionAsync(patience.Token);
+                await using NpgsqlCommand command = new("VACUUM (FULL) account_holder, contact_person, representation, secretariat_appointment", connection);
+                await command.ExecuteNonQueryAsync(patience.Token);
+                return;
+            }
+            catch (Exception fault) when (patience.IsCancellationRequested || (fault is NpgsqlException && !PostgresFaults.IsTransient(fault)))
+            {
+                throw new CommitUnknownException(fault);
+            }
+            catch (NpgsqlException)
+            {
+                await Task.Delay(_longestPause, CancellationToken.None);
+            }
+        }
     }
 }
